@@ -18,7 +18,8 @@ const axeAsModule = {
 /** Hosts' bundlers fill this in; in a bare browser there is no `process`. */
 const nodeEnv = {
   name: 'node-env',
-  transform: ({ path, body }) => (path.includes('/@tanstack/query-core/') ? body.replaceAll('process.env.NODE_ENV', '"test"') : undefined),
+  transform: ({ path, body }) =>
+    path.includes('/@tanstack/query-core/') ? body.replaceAll('process.env.NODE_ENV', '"test"') : undefined,
 };
 
 /** Writes the counts where scripts/test.mjs asks for them. */
@@ -58,7 +59,7 @@ export default {
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),
   ],
-  testFramework: { config: { timeout: 5000, ...(process.env.TEST_NAME && { grep: process.env.TEST_NAME }) } },
+  testFramework: { config: { timeout: 5000 } },
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
   reporters: [defaultReporter(), counts],
 };
