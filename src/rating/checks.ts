@@ -1,0 +1,67 @@
+import { compare, isNegative, parse, shown, type Decimal } from './decimal.js';
+import { need, type RatingErrorCode } from './errors.js';
+
+/** Throws `malformed-input` unless `value` is an object that is no list. `what` says what was expected. */
+export function needObject(value: unknown, field: string, what: string): void {
+  const good = typeof value === 'object' && value !== null && !Array.isArray(value);
+  need(good, 'malformed-input', field, `expected ${what}, got ${shown(value)}`);
+}
+
+/** Throws `malformed-input` unless `value` is a list. */
+export function needList(value: unknown, field: string, what: string): void {
+  need(Array.isArray(value), 'malformed-input', field, `expected ${what}, got ${shown(value)}`);
+}
+
+/** Throws `malformed-input` unless `value` is a text that is not empty. */
+export function needName(value: unknown, field: string): void {
+  need(typeof value === 'string' && value !== '', 'malformed-input', field, `expected a name, got ${shown(value)}`);
+}
+
+/** Throws `code` unless `value` is one of the known words. */
+export function needOneOf(value: unknown, known: readonly string[], field: string, code: RatingErrorCode): void {
+  const good = typeof value === 'string' && known.includes(value);
+  need(good, code, field, `expected one of ${known.join(', ')}, got ${shown(value)}`);
+}
+
+/** Throws `malformed-input` unless `value` is true or false. */
+export function needFlag(value: boolean, field: string): void {
+  need(typeof value === 'boolean', 'malformed-input', field, `expected true or false, got ${shown(value)}`);
+}
+
+/** A decimal of zero or more, in units. Throws `malformed-number` or `negative-quantity`. */
+export function needQuantity(value: Decimal, field: string): void {
+  need(!isNegative(parse(value, field)), 'negative-quantity', field, `must not be negative, got ${value}`);
+}
+
+/** A decimal of zero or more, in major units of the currency. Throws `malformed-number` or `negative-amount`. */
+export function needAmount(value: Decimal, field: string): void {
+  need(!isNegative(parse(value, field)), 'negative-amount', field, `must not be negative, got ${value}`);
+}
+
+/** A decimal above zero: a size, a factor. Throws `malformed-number` or `negative-quantity`. */
+export function needPositive(value: Decimal, field: string): void {
+  need(parse(value, field).n > 0n, 'negative-quantity', field, `must be above zero, got ${value}`);
+}
+
+/** A percentage of 0 to 100. Throws `malformed-number` or `percentage-out-of-range`. */
+export function needShare(percent: Decimal, field: string): void {
+  const { n, d } = parse(percent, field);
+  need(n >= 0n && n <= 100n * d, 'percentage-out-of-range', field, `must be 0 to 100, got ${percent}`);
+}
+
+/** A whole number of things, zero or more. Throws `malformed-number`. */
+export function needCount(value: number, field: string): void {
+  const good = Number.isSafeInteger(value) && value >= 0;
+  need(good, 'malformed-number', field, `expected a whole number, got ${shown(value)}`);
+}
+
+/** Throws `minimum-above-maximum` where both are given and the first is more. Each must have been checked. */
+export function needOrder(min: Decimal | undefined, max: Decimal | undefined, field: string): void {
+  const ordered = min === undefined || max === undefined || compare(parse(min), parse(max)) <= 0;
+  need(ordered, 'minimum-above-maximum', field, 'must not be more than the maximum');
+}
+
+/** Runs a check on a value that may be absent. */
+export function needIfGiven<T>(value: T | undefined, field: string, check: (value: T, field: string) => void): void {
+  if (value !== undefined) check(value, field);
+}

@@ -1,0 +1,24 @@
+import { shown, type RoundingMode } from './decimal.js';
+import { need } from './errors.js';
+
+/** Every rounding mode. */
+export const ROUNDING_MODES: readonly RoundingMode[] = [
+  'half-up',
+  'half-even',
+  'half-down',
+  'up',
+  'down',
+  'ceil',
+  'floor',
+];
+
+/** Throws `missing-policy` for nothing and `unknown-policy` for anything that is not among `known`. */
+export function needSetting(value: unknown, known: readonly string[], field: string): void {
+  need(value !== undefined, 'missing-policy', field, `expected one of ${known.join(', ')}`);
+  need(
+    known.includes(value as string),
+    'unknown-policy',
+    field,
+    `expected one of ${known.join(', ')}, got ${shown(value)}`,
+  );
+}

@@ -1,0 +1,81 @@
+import { shown } from './decimal.js';
+import { need } from './errors.js';
+
+/** A calendar day in the account's time zone, `2026-09-30`. Never an instant. */
+export type PlainDate = string;
+
+/** Half-open: `start` is in it, `end` is the first day that is not. */
+export interface Period {
+  readonly start: PlainDate;
+  readonly end: PlainDate;
+}
+
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Days since 1970-01-01 in the Gregorian calendar. Throws `malformed-date`, also for a day that does not exist. */
+export function dayNumber(date: unknown, field = 'date'): number {
+  const match = typeof date === 'string' ? PATTERN.exec(date) : null;
+  need(match !== null, 'malformed-date', field, `expected a date such as "2026-09-30", got ${shown(date)}`);
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const real = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  need(real, 'malformed-date', field, `there is no day ${shown(date)}`);
+  return civilDay(year, month, day);
+}
+
+/** The day with the given number; years 0000 to 9999. */
+export function dateOf(day: number, field = 'date'): PlainDate {
+  const time = new Date(day * 86_400_000);
+  const year = time.getUTCFullYear();
+  need(year >= 0 && year <= 9999, 'malformed-date', field, 'must lie in the years 0000 to 9999');
+  return time.toISOString().slice(0, 10);
+}
+
+export const addDays = (date: PlainDate, days: number): PlainDate => dateOf(dayNumber(date) + days);
+
+/** The number of days from `start` up to, not including, `end`. */
+export const daysBetween = (start: PlainDate, end: PlainDate): number => dayNumber(end) - dayNumber(start);
+
+/** 0 for Sunday to 6 for Saturday. 1970-01-01 was a Thursday. */
+export const weekday = (date: PlainDate): number => (((dayNumber(date) + 4) % 7) + 7) % 7;
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/**
+ * The date `months` after the month of `date`, on `anchorDay` or, where the month is shorter, on its last day. The
+ * anchor is never lost: 31 January, 28 February, 31 March.
+ */
+export function addMonths(date: PlainDate, months: number, anchorDay = Number(date.slice(8))): PlainDate {
+  dayNumber(date);
+  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  return dateOf(civilDay(year, month, Math.min(anchorDay, daysInMonth(year, month))));
+}
+
+/** The calendar month that `date` lies in. */
+export function monthOf(date: PlainDate): Period {
+  const start = addMonths(date, 0, 1);
+  return { start, end: addMonths(start, 1) };
+}
+
+/** Throws `malformed-date` or `period-reversed`; an empty period is one that starts where it ends. */
+export function needPeriod(period: Period, field: string): void {
+  const days = dayNumber(period.end, `${field}.end`) - dayNumber(period.start, `${field}.start`);
+  need(days >= 0, 'period-reversed', field, `ends on ${period.end}, before it starts on ${period.start}`);
+}
+
+/** The part of `period` from `date` on; empty if the period ends before. */
+export function periodFrom(period: Period, date: PlainDate): Period {
+  if (date <= period.start) return period;
+  return { start: date < period.end ? date : period.end, end: period.end };
+}
+
+export const contains = (period: Period, date: PlainDate): boolean => date >= period.start && date < period.end;
+
+function civilDay(year: number, month: number, day: number): number {
+  const time = new Date(0);
+  time.setUTCFullYear(year, month - 1, day);
+  return time.getTime() / 86_400_000;
+}

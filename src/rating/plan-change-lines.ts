@@ -1,0 +1,95 @@
+import type { Adjustment } from './adjustment.js';
+import { needObject } from './checks.js';
+import type { Decimal } from './decimal.js';
+import { explain, figureOf, type Derivation } from './derivation.js';
+import { need } from './errors.js';
+import { opposite } from './figure.js';
+import { contains, needPeriod, type Period, type PlainDate } from './period.js';
+import { needPlan, type RatedPlan } from './plan.js';
+import { ratePlanChange, type PlanChangeAmounts } from './plan-change.js';
+import { policiesOf } from './policies.js';
+
+/** A change of a subscription's plan within a period that was invoiced in advance. */
+export interface PlanChange {
+  readonly subscription: string;
+  readonly from: RatedPlan;
+  readonly to: RatedPlan;
+  /** The first day on the new plan. */
+  readonly date: PlainDate;
+  /** The period that was invoiced. */
+  readonly period: Period;
+  /** What was charged for `from` in this period, net, when it was less than its base fee. */
+  readonly charged?: Decimal;
+}
+
+/**
+ * Each change as two lines, a credit and a charge, by the policies of the plan that is left; none for a change that waits
+ * for the next period. Of several changes in one period, each credits at most what the one before it charged.
+ */
+export function planChangeLines(changes: readonly PlanChange[]): Adjustment[] {
+  const charged = new Map<string, Decimal>();
+  return changes.flatMap((change) => {
+    const paid = charged.get(keyOf(change, change.from)) ?? change.charged;
+    const amounts = rateChange(change, paid);
+    if (amounts.timing === 'next-period') return [];
+    charged.set(keyOf(change, change.to), amounts.chargeNet);
+    const { creditNet, chargeNet } = amounts.derivations;
+    return [
+      lineOf(change, change.from, 'credit', explain(opposite(figureOf(creditNet), { label: 'credit' }))),
+      lineOf(change, change.to, 'charge', chargeNet),
+    ];
+  });
+}
+
+function rateChange({ from, to, date, period }: PlanChange, charged: Decimal | undefined): PlanChangeAmounts {
+  const { planChange, proration, rounding: mode } = policiesOf(from.policies);
+  const part = { start: date, end: period.end };
+  return ratePlanChange({
+    currency: from.currency,
+    credit: { amount: from.baseFee, full: period, part, ...(charged !== undefined && { charged }) },
+    charge: { amount: to.baseFee, full: period, part },
+    planChange,
+    proration,
+    rounding: { mode, scale: from.exponent },
+  });
+}
+
+/** The day keeps apart the lines of a plan that is left twice in one period. */
+function lineOf(
+  { subscription, date, period }: PlanChange,
+  plan: RatedPlan,
+  side: string,
+  derivation: Derivation,
+): Adjustment {
+  return {
+    kind: 'plan-change',
+    subscription,
+    item: plan.id,
+    name: plan.name,
+    term: 'advance',
+    period: { start: date, end: period.end },
+    ref: side,
+    quantity: '1',
+    unit: 'month',
+    unitPrice: plan.baseFee,
+    amount: derivation.value,
+    derivation,
+  };
+}
+
+const keyOf = ({ subscription, period }: PlanChange, { id, version }: RatedPlan): string =>
+  JSON.stringify([subscription, period.start, id, version]);
+
+/** Throws a `RatingError` that names the field. */
+export function needPlanChanges(changes: readonly PlanChange[], field: string): void {
+  changes.forEach((change, index) => {
+    const at = `${field}[${index}]`;
+    needObject(change, at, 'a change of plan');
+    needPlan(change.from, `${at}.from`);
+    needPlan(change.to, `${at}.to`);
+    needPeriod(change.period, `${at}.period`);
+    need(contains(change.period, change.date), 'outside-period', `${at}.date`, 'must be a day of the period');
+    const same = change.from.currency === change.to.currency && change.from.exponent === change.to.exponent;
+    need(same, 'currency-mismatch', `${at}.to`, 'both plans must have the same currency');
+  });
+}

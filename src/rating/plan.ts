@@ -1,0 +1,97 @@
+import { needCallRule, type CallRule } from './call-rule.js';
+import { needAmount, needCount, needPositive, needQuantity } from './checks.js';
+import { shown, type Decimal } from './decimal.js';
+import { need } from './errors.js';
+import { needCurrency } from './money.js';
+import { needPolicies, type Policies } from './policies.js';
+import { needPrice, type Price } from './price.js';
+
+export { needAmount, needCount, needQuantity };
+
+/** The unit that usage is reported in, where it is not the one that is priced: seconds, 60 to the minute. */
+export interface ReportedUnit {
+  readonly unit: string;
+  /** How many reported units make one unit of the charge. The division is exact, not rounded. */
+  readonly perUnit: Decimal;
+}
+
+/** A metered charge of a plan: what is included each period, and the price of what goes beyond. */
+export interface UsageCharge {
+  readonly id: string;
+  /** Shown as it is; rating doesn't read it. */
+  readonly name: string;
+  /** What is included and priced: `minute`, `call`, `message`. */
+  readonly unit: string;
+  readonly reported?: ReportedUnit;
+  /** How a call becomes reported seconds, where the charge is for calls. */
+  readonly calls?: CallRule;
+  /** Units included in a whole period. */
+  readonly included: Decimal;
+  /** The price of the units beyond the included ones. */
+  readonly price: Price;
+}
+
+/** Numbers (telephone lines) beside the plan: so many free, then a fee for each, each period. */
+export interface LineCharge {
+  readonly included: number;
+  readonly fee: Decimal;
+}
+
+/** A price plan as rating needs it. `version` names the state of the catalogue that an invoice was rated with. */
+export interface RatedPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly currency: string;
+  readonly exponent: number;
+  /** For a whole period, billed in advance. */
+  readonly baseFee: Decimal;
+  readonly usage: readonly UsageCharge[];
+  readonly lines?: LineCharge;
+  /** What differs from `DEFAULT_POLICIES`. */
+  readonly policies?: Partial<Policies>;
+}
+
+/** An add-on that a subscription has, billed each period in advance. */
+export interface RatedAddOn {
+  readonly id: string;
+  readonly name: string;
+  readonly fee: Decimal;
+}
+
+/** Checks a plan once, at the door. Throws a `RatingError` that names the field. */
+export function needPlan(plan: RatedPlan, field: string): void {
+  need(typeof plan === 'object' && plan !== null, 'malformed-input', field, `expected a plan, got ${shown(plan)}`);
+  needCurrency(plan, field);
+  needAmount(plan.baseFee, `${field}.baseFee`);
+  need(Array.isArray(plan.usage), 'malformed-input', `${field}.usage`, 'expected a list of charges');
+  plan.usage.forEach((charge, index) => needCharge(charge, `${field}.usage[${index}]`));
+  needUnique(plan.usage, `${field}.usage`);
+  if (plan.lines) {
+    needAmount(plan.lines.fee, `${field}.lines.fee`);
+    needCount(plan.lines.included, `${field}.lines.included`);
+  }
+  needPolicies(plan.policies ?? {}, `${field}.policies`);
+}
+
+function needCharge(charge: UsageCharge, field: string): void {
+  need(typeof charge === 'object' && charge !== null, 'malformed-input', field, 'expected a charge');
+  need(typeof charge.id === 'string' && charge.id !== '', 'malformed-input', `${field}.id`, 'expected a name');
+  need(typeof charge.unit === 'string' && charge.unit !== '', 'malformed-input', `${field}.unit`, 'expected a unit such as "minute"');
+  needQuantity(charge.included, `${field}.included`);
+  if (charge.reported) needReported(charge.reported, `${field}.reported`);
+  if (charge.calls) needCallRule(charge.calls, `${field}.calls`);
+  needPrice(charge.price, `${field}.price`);
+}
+
+function needReported(reported: ReportedUnit, field: string): void {
+  need(typeof reported.unit === 'string' && reported.unit !== '', 'malformed-input', `${field}.unit`, 'expected a unit such as "second"');
+  needPositive(reported.perUnit, `${field}.perUnit`);
+}
+
+/** Ids are keys of lines: two alike would make two lines alike. */
+export function needUnique(items: readonly { readonly id: string }[], field: string): void {
+  const ids = new Set(items.map((item) => item.id));
+  need(ids.size === items.length, 'duplicate-key', field, 'every id must be there once');
+}
+

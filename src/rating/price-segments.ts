@@ -1,0 +1,63 @@
+import { add, compare, divide, isZero, round, subtract, whole, ZERO, type Exact, type RoundingMode } from './decimal.js';
+import { input } from './figure.js';
+import { boundsOf } from './price-bounds.js';
+import { ratePrice, type Price } from './price.js';
+
+/** How the rows of a charge are rounded to the currency: each row, as invoice lines are, or once their exact sum. */
+export interface PriceRounding {
+  readonly mode: RoundingMode;
+  readonly at: 'line' | 'charge';
+}
+
+/**
+ * One straight line of a price's cost: above `start` and up to `end` (included), it is `settled`, which is rounded, plus
+ * `open` + `slope` × (quantity - `start`), which is to be rounded. Major units.
+ */
+export interface Segment {
+  readonly start: Exact;
+  readonly end: Exact | null;
+  readonly settled: Exact;
+  readonly open: Exact;
+  readonly slope: Exact;
+}
+
+interface Row {
+  readonly start: Exact;
+  readonly slope: Exact;
+}
+
+/**
+ * The straight lines of a price, found by rating two quantities of each: the price's own rule stays the only one. `null`
+ * where it is no row of straight lines, or where two rows change at once that are each rounded.
+ */
+export function segmentsOf(price: Price, exponent: number, { mode, at }: PriceRounding): Segment[] | null {
+  const bounds = boundsOf(price)?.filter((bound) => bound.n > 0n);
+  if (!bounds) return null;
+  const segments: Segment[] = [];
+  for (const [index, start] of [ZERO, ...bounds].entries()) {
+    const end = bounds[index] ?? null;
+    const rows = rowsOf(price, start, end);
+    const [moving = [], still = []] = [rows.filter(({ slope }) => !isZero(slope)), rows.filter(({ slope }) => isZero(slope))];
+    if (at === 'line' && moving.length > 1) return null;
+    const settledRows = at === 'line' ? still : [];
+    const openRows = at === 'line' ? moving : rows;
+    const settled = settledRows.map((row) => round(row.start, exponent, mode)).reduce(add, ZERO);
+    const open = openRows.map((row) => row.start).reduce(add, ZERO);
+    segments.push({ start, end, settled, open, slope: moving.map((row) => row.slope).reduce(add, ZERO) });
+  }
+  return segments;
+}
+
+/** The rows of a price just above `start`, and how they grow. */
+function rowsOf(price: Price, start: Exact, end: Exact | null): Row[] {
+  const last = end ?? add(start, whole(2));
+  const half = divide(subtract(last, start), whole(2));
+  const [middle, final] = [amountsAt(price, add(start, half)), amountsAt(price, last)];
+  return final.map((amount, index) => {
+    const before = middle[index] ?? ZERO;
+    return { start: subtract(add(before, before), amount), slope: divide(subtract(amount, before), half) };
+  });
+}
+
+const amountsAt = (price: Price, quantity: Exact): Exact[] =>
+  ratePrice(price, input(quantity, 'unit', 'quantity'), 'XXX').map((part) => part.amount.exact);

@@ -1,0 +1,79 @@
+import { need } from './errors.js';
+import type { Decimal } from './decimal.js';
+import type { Currency } from './money.js';
+import { dayNumber, needPeriod, type Period } from './period.js';
+import { needAmount, needCount, needPlan, needQuantity, needUnique, type RatedAddOn, type RatedPlan } from './plan.js';
+import type { SubscriptionDates } from './schedule.js';
+import { needUsage, type UsageDay } from './usage.js';
+
+/** Overage that was invoiced before its period ended. */
+export interface EarlyCharged {
+  /** The id of the usage charge. */
+  readonly charge: string;
+  /** The period whose usage it was. */
+  readonly period: Period;
+  /** In the unit of the charge. */
+  readonly quantity: Decimal;
+}
+
+/** One product that the account pays for: its plan, what it has beside it, and what was used. */
+export interface RatedSubscription extends SubscriptionDates {
+  readonly id: string;
+  readonly plan: RatedPlan;
+  /** The plan from the next period on, where a change is scheduled: it is charged in advance, `plan` in arrears. */
+  readonly nextPlan?: RatedPlan;
+  /** How many lines (numbers) there are, the included ones among them. */
+  readonly lines: number;
+  readonly addOns: readonly RatedAddOn[];
+  /** Any days; rating takes those that the invoice is for and leaves out the free ones of a trial. */
+  readonly usage: readonly UsageDay[];
+  /** What of the overage was charged early; none when left out. */
+  readonly alreadyCharged?: readonly EarlyCharged[];
+}
+
+/** Checks all that is rated, once, and returns the one currency of it. Throws a `RatingError` that names the field. */
+export function needSubscriptions(subscriptions: readonly RatedSubscription[], field: string): Currency {
+  need(
+    Array.isArray(subscriptions) && subscriptions.length > 0,
+    'malformed-input',
+    field,
+    'expected at least one subscription',
+  );
+  subscriptions.forEach((subscription, index) => needSubscription(subscription, `${field}[${index}]`));
+  needUnique(subscriptions, field);
+  const plans = subscriptions.flatMap(({ plan, nextPlan }) => (nextPlan ? [plan, nextPlan] : [plan]));
+  const { currency, exponent } = plans[0] as RatedPlan;
+  const same = plans.every((plan) => plan.currency === currency && plan.exponent === exponent);
+  need(same, 'currency-mismatch', field, 'all plans of one invoice must have the same currency');
+  return { currency, exponent };
+}
+
+/** Checks one subscription. Throws a `RatingError` that names the field. */
+export function needSubscription(subscription: RatedSubscription, field: string): void {
+  need(typeof subscription === 'object' && subscription !== null, 'malformed-input', field, 'expected a subscription');
+  needPlan(subscription.plan, `${field}.plan`);
+  if (subscription.nextPlan) needPlan(subscription.nextPlan, `${field}.nextPlan`);
+  needDates(subscription, field);
+  needCount(subscription.lines, `${field}.lines`);
+  need(Array.isArray(subscription.addOns), 'malformed-input', `${field}.addOns`, 'expected a list of add-ons');
+  subscription.addOns.forEach((addOn, index) => needAmount(addOn.fee, `${field}.addOns[${index}].fee`));
+  needUnique(subscription.addOns, `${field}.addOns`);
+  needUsage(subscription.usage, subscription.plan, `${field}.usage`);
+  needEarlyCharged(subscription, `${field}.alreadyCharged`);
+}
+
+function needDates({ start, end, trialEnd }: SubscriptionDates, field: string): void {
+  if (trialEnd !== null) dayNumber(trialEnd, `${field}.trialEnd`);
+  if (start !== undefined) dayNumber(start, `${field}.start`);
+  if (end !== undefined) needPeriod({ start: start ?? end, end }, field);
+}
+
+function needEarlyCharged({ plan, alreadyCharged = [] }: RatedSubscription, field: string): void {
+  need(Array.isArray(alreadyCharged), 'malformed-input', field, 'expected a list');
+  alreadyCharged.forEach(({ charge, period, quantity }, index) => {
+    const known = plan.usage.some(({ id }) => id === charge);
+    need(known, 'unknown-charge', `${field}[${index}].charge`, `the plan ${plan.id} has no such charge`);
+    needPeriod(period, `${field}[${index}].period`);
+    needQuantity(quantity, `${field}[${index}].quantity`);
+  });
+}
