@@ -1,3 +1,4 @@
+import { needName, needObject } from './checks.js';
 import { advance, cadenceOf, firstCycleDate, needAnchorDay, type BillingPeriod, type Cadence } from './calendar.js';
 import { add, parse, toText, ZERO, type Decimal } from './decimal.js';
 import { explain, type Derivation } from './derivation.js';
@@ -47,7 +48,9 @@ interface Span {
  * @example 99.99 a month from 14 February on, cycle day 27: 13 of 31 days are 41.93, then 99.99 from the 27th
  */
 export function advanceSchedule(schedule: AdvanceScheduleInput): AdvanceSchedule {
+  needObject(schedule, 'input', 'what is billed in advance');
   const { amount, currency, factorScale: scale = 9, rounding, start, end, targetDate } = schedule;
+  needName(currency, 'currency');
   needSchedule(schedule);
   const policy: ProrationPolicy = { basis: 'calendar-days', round: { step: 'factor', scale }, cap: 'full-price' };
   const fee = input(parse(amount, 'amount'), currency, 'full-price');

@@ -47,8 +47,7 @@ export function billingDay(moment: number, timeZone: string): PlainDate {
 
 /** The latest change comes first in `stretches`. A moment before all of them is days outside the period. */
 function offsetAt(stretches: readonly Stretch[], moment: number): number {
-  for (const { from, offset } of stretches) if (moment >= from) return offset;
-  return 0;
+  return stretches.find(({ from }) => moment >= from)?.offset ?? 0;
 }
 
 function stretchesOf(format: Intl.DateTimeFormat, from: number, to: number): Stretch[] {

@@ -1,3 +1,4 @@
+import { needObject } from './checks.js';
 import { shown } from './decimal.js';
 import { need } from './errors.js';
 import { addDays, addMonths, dayNumber, daysBetween, needPeriod, type Period, type PlainDate } from './period.js';
@@ -63,6 +64,7 @@ export type AnchorDatesInput = {
  * Throws `malformed-date` or `malformed-number`.
  */
 export function anchorDates(input: AnchorDatesInput): PlainDate[] {
+  needObject(input, 'input', 'a row of dates');
   dayNumber(input.start, 'start');
   needWhole(input.count, 0, 100_000, 'count');
   const cadence = 'months' in input ? { months: input.months } : { days: input.stepDays };

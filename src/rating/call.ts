@@ -17,12 +17,7 @@ export interface CallRecord {
 
 /** The measured length in seconds: the longest clock. Throws `malformed-number`, `negative-quantity`. */
 export function measuredSeconds({ clocks }: CallRecord, field: string): Figure {
-  need(
-    typeof clocks === 'object' && clocks !== null,
-    'malformed-input',
-    `${field}.clocks`,
-    'expected seconds by clock',
-  );
+  needObject(clocks, `${field}.clocks`, 'seconds by clock');
   const all = Object.entries(clocks).map(([clock, seconds]) => {
     needQuantity(seconds, `${field}.clocks.${clock}`);
     return input(parse(seconds), 'second', clock);

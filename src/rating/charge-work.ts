@@ -13,9 +13,9 @@ import { DEFAULT_ROUNDING } from './rounding.js';
 /**
  * Rates one charge in the fixed order of its steps: convert units → round units → free units → price → percentage
  * discount → maximum → minimum → credits. The maximum sees what the discount leaves, the minimum what both leave, and
- * credits pay what is then due, so that they never count against the minimum.
+ * credits pay what is then due, so that they never count against the minimum. It is due when the period `ends`.
  */
-export function workCharge(terms: ChargeTerms, usage: ChargeUsage): ChargeLine[] {
+export function workCharge(terms: ChargeTerms, usage: ChargeUsage, ends = isLast(usage)): ChargeLine[] {
   const { percentDiscount, maximum, minimum, credits = [] } = terms;
   const settle = settleBy(terms.rounding ?? DEFAULT_ROUNDING, terms);
   const priorBilled = input(parse(usage.priorBilled ?? '0'), terms.currency, 'prior-billed');
@@ -24,9 +24,8 @@ export function workCharge(terms: ChargeTerms, usage: ChargeUsage): ChargeLine[]
   let lines = ratePrice(terms.price, quantity, terms.currency, facts).map((part) => chargeLine(part, settle));
   if (percentDiscount !== undefined) lines = discountLines(lines, percentDiscount, settle);
   if (maximum !== undefined) lines = capLines(lines, maximum, priorBilled, settle);
-  if (minimum !== undefined && isLast(usage))
-    lines = [...lines, ...shortfallLines(lines, minimum, priorBilled, settle)];
-  return burnCredits(lines, credits);
+  const missing = minimum !== undefined && ends ? shortfallLines(lines, minimum, priorBilled, settle) : [];
+  return burnCredits([...lines, ...missing], credits);
 }
 
 const isLast = ({ position = 'only' }: ChargeUsage): boolean => position === 'only' || position === 'last';

@@ -24,6 +24,7 @@ export interface PeriodCharge {
 /** The instants at which days begin in the account's zone, by day: what a policy of seconds counts between. */
 export type DayStarts = Readonly<Record<PlainDate, Instant>>;
 
+/** The charge of a subscription for a period, under the policies of the given plan. */
 export function chargeFor(
   subscription: RatedSubscription,
   plan: RatedPlan,

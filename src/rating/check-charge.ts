@@ -5,8 +5,7 @@ import { fromMoney } from './money.js';
 
 /**
  * Recomputes every explanation of a charge (of its lines, their discounts and credits, and the total) and returns every
- * step that states another value; an empty list when all hold. Throws `malformed-input` or `malformed-number` for what
- * is not a rated charge.
+ * step that states another value; an empty list when all hold.
  */
 export function checkCharge(charge: RatedCharge): DerivationDifference[] {
   const amounts = lineAmounts(charge);

@@ -1,16 +1,4 @@
-import {
-  add,
-  compare,
-  divide,
-  isNegative,
-  multiply,
-  negate,
-  parse,
-  subtract,
-  whole,
-  ZERO,
-  type Exact,
-} from './decimal.js';
+import { add, compare, divide, isNegative, parse, subtract, whole, ZERO, type Exact } from './decimal.js';
 import { need } from './errors.js';
 import { input } from './figure.js';
 import type { RatedPlan, UsageCharge } from './plan.js';

@@ -1,4 +1,4 @@
-import { needAmount, needShare } from './checks.js';
+import { needAmount, needName, needObject, needShare } from './checks.js';
 import { leftOf, refTo, type Charge, type Working } from './charge.js';
 import { compare, isNegative, isZero, parse, toText, whole, ZERO, type Decimal } from './decimal.js';
 import { explain, type Derivation } from './derivation.js';
@@ -50,10 +50,10 @@ export interface CouponInput {
  *
  * @example 20 % of 3.00 are 0.60
  */
-export function applyCoupon({ base, currency, percent, amount, rounding }: CouponInput): {
-  discountTotal: Decimal;
-  derivation: Derivation;
-} {
+export function applyCoupon(coupon: CouponInput): { discountTotal: Decimal; derivation: Derivation } {
+  needObject(coupon, 'input', 'a coupon and an amount');
+  const { base, currency, percent, amount, rounding } = coupon;
+  needName(currency, 'currency');
   needRounding(rounding, 'rounding');
   needAmount(base, 'base');
   const given = { ...(percent !== undefined && { percent }), ...(amount !== undefined && { amount }) };

@@ -19,6 +19,7 @@ const PATTERN = /^-?\d{1,30}(?:\.(\d{1,20}))?$/;
 const POWERS = Array.from({ length: 41 }, (_, i) => 10n ** BigInt(i));
 const MAX_SCALE = 20;
 
+/** Zero. */
 export const ZERO: Exact = { n: 0n, d: 1n };
 
 /** The whole number `n`. */
@@ -27,9 +28,10 @@ export const whole = (n: bigint | number): Exact => ({ n: BigInt(n), d: 1n });
 /** Reads a decimal string. Throws `malformed-number`, naming `field`, for anything else: numbers and blanks included. */
 export function parse(text: unknown, field = 'number'): Exact {
   const match = typeof text === 'string' ? PATTERN.exec(text) : null;
-  need(match !== null, 'malformed-number', field, `expected a decimal string such as "139.00", got ${shown(text)}`);
-  const digits = match[1]?.length ?? 0;
-  return { n: BigInt((text as string).replace('.', '')), d: power(digits) };
+  if (!match)
+    throw new RatingError('malformed-number', field, `expected a decimal string such as "139.00", got ${shown(text)}`);
+  const [digits, fraction = ''] = match;
+  return { n: BigInt(digits.replace('.', '')), d: power(fraction.length) };
 }
 
 /** Reads what `toText` wrote: a decimal, or a fraction `n/d`. */
@@ -48,10 +50,13 @@ export function add(a: Exact, b: Exact): Exact {
   return { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
 }
 
+/** The opposite. */
 export const negate = (a: Exact): Exact => ({ n: -a.n, d: a.d });
 
+/** `a` less `b`. */
 export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b));
 
+/** The exact product. */
 export const multiply = (a: Exact, b: Exact): Exact => ({ n: a.n * b.n, d: a.d * b.d });
 
 /** Throws `division-by-zero`. */
@@ -67,7 +72,9 @@ export function compare(a: Exact, b: Exact): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Whether it is zero. */
 export const isZero = (a: Exact): boolean => a.n === 0n;
+/** Whether it is below zero. */
 export const isNegative = (a: Exact): boolean => a.n < 0n;
 
 /** The nearest number with at most `scale` digits behind the point, ties and direction by `mode`. */
@@ -97,12 +104,20 @@ function step(quotient: bigint, rest: bigint, divisor: bigint, mode: RoundingMod
 
 /** As a decimal string where one ends, else as a fraction in lowest terms: `"4.63"`, `"139/30"`. */
 export function toText(a: Exact): string {
+  if (a.d === 1n) return a.n.toString();
+  const scale = digitsFor(a.d);
+  return scale === undefined ? reducedText(a) : withoutZeros(toFixedText(a, scale));
+}
+
+/** Most numbers end without this, and the common divisor is what costs time. */
+function reducedText(a: Exact): string {
   const common = gcd(a.n < 0n ? -a.n : a.n, a.d);
-  const n = a.n / common;
-  const d = a.d / common;
+  const [n, d] = [a.n / common, a.d / common];
   const scale = digitsFor(d);
   return scale === undefined ? `${n}/${d}` : toFixedText({ n, d }, scale);
 }
+
+const withoutZeros = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
 /** With exactly `scale` digits behind the point. The number must have no more of them. */
 export function toFixedText(a: Exact, scale: number): Decimal {
@@ -112,10 +127,19 @@ export function toFixedText(a: Exact, scale: number): Decimal {
   return `${units < 0n ? '-' : ''}${digits.slice(0, cut)}${scale > 0 ? `.${digits.slice(cut)}` : ''}`;
 }
 
-/** The number of digits behind the point that a denominator in lowest terms needs, if the decimal ends at all. */
+/** The number of digits behind the point that a denominator needs, if it is a divisor of a power of ten. */
 function digitsFor(d: bigint): number | undefined {
-  for (let scale = 0; scale < POWERS.length; scale++) if (power(scale) % d === 0n) return scale;
-  return undefined;
+  const small = Number(d);
+  const scale = Number.isSafeInteger(small) ? digitsForSmall(small) : POWERS.findIndex((unit) => unit % d === 0n);
+  return scale >= 0 && scale < POWERS.length ? scale : undefined;
+}
+
+/** The same in plain integers, which is what takes most of the time of an explanation; -1 for none. */
+function digitsForSmall(d: number): number {
+  let [rest, twos, fives] = [d, 0, 0];
+  for (; rest % 2 === 0; twos++) rest /= 2;
+  for (; rest % 5 === 0; fives++) rest /= 5;
+  return rest === 1 ? Math.max(twos, fives) : -1;
 }
 
 function gcd(a: bigint, b: bigint): bigint {
@@ -125,12 +149,21 @@ function gcd(a: bigint, b: bigint): bigint {
 
 function power(scale: number): bigint {
   const found = POWERS[scale];
-  need(found !== undefined, 'unknown-policy', 'scale', `expected a whole number from 0 to ${MAX_SCALE}, got ${shown(scale)}`);
-  return found;
+  if (found !== undefined) return found;
+  throw new RatingError(
+    'unknown-policy',
+    'scale',
+    `expected a whole number from 0 to ${MAX_SCALE}, got ${shown(scale)}`,
+  );
 }
 
 /** A short form of any value for an error message. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : typeof value === 'object' && value ? 'an object' : String(value);
+  const text =
+    typeof value === 'string'
+      ? JSON.stringify(value)
+      : typeof value === 'object' && value
+        ? 'an object'
+        : String(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -1,6 +1,6 @@
 import * as exact from './decimal.js';
 import type { Exact } from './decimal.js';
-import { need, RatingError } from './errors.js';
+import { RatingError } from './errors.js';
 import {
   dayCount,
   type DaySpan,
@@ -41,12 +41,43 @@ export interface DerivationDifference {
   readonly computed: string;
 }
 
-/** The figure's tree as plain JSON. */
+const written = new WeakMap<Figure, Derivation>();
+
+/** The figure's tree as plain JSON. A part that several figures share is written once. */
 export function explain(figure: Figure): Derivation {
-  const { exact: value, ...rest } = figure;
-  const own = { ...rest, value: exact.toText(value) };
-  return 'of' in figure ? ({ ...own, of: figure.of.map(explain) } as Derivation) : (own as Derivation);
+  const known = written.get(figure);
+  if (known) return known;
+  const tree = write(figure);
+  written.set(figure, tree);
+  return tree;
 }
+
+function write(figure: Figure): Derivation {
+  const { op, unit, label } = figure;
+  const value = exact.toText(figure.exact);
+  const own: Stated = label === undefined ? { value, unit } : { value, unit, label };
+  switch (op) {
+    case 'input':
+      return { op, ...own };
+    case 'line':
+      return { op, ...own, line: figure.line };
+    case 'days':
+      return { op, ...own, ...spanOf(figure) };
+    case 'seconds':
+      return { op, ...own, start: figure.start, end: figure.end };
+    case 'round':
+      return { op, ...own, of: [explain(figure.of[0])], rounding: figure.rounding };
+    default:
+      return { op, ...own, of: figure.of.map(explain) };
+  }
+}
+
+const spanOf = ({ start, end, policy, monthDays }: DaySpan): DaySpan => ({
+  start,
+  end,
+  ...(policy !== undefined && { policy }),
+  ...(monthDays !== undefined && { monthDays }),
+});
 
 /** The figure that a tree of plain JSON was written from, so that another rule can go on with it. Not checked. */
 export function figureOf(tree: Derivation): Figure {
@@ -61,56 +92,65 @@ export function figureOf(tree: Derivation): Figure {
  * reported once, where it was made. `lineAmounts` gives the amounts that `line` leaves must state. Throws
  * `malformed-input` for what is not a derivation.
  */
-export function checkDerivation(tree: Derivation, lineAmounts?: ReadonlyMap<string, Exact>): DerivationDifference[] {
+export function checkDerivation(tree: Derivation, lineAmounts?: LineAmounts): DerivationDifference[] {
   const found: DerivationDifference[] = [];
-  visit(tree, [], (node, path) => {
-    const stated = exact.parseExact(node.value, pathName(path));
-    const computed = recompute(node, stated, path, lineAmounts);
-    if (exact.compare(stated, computed) !== 0)
-      found.push({ path, stated: node.value, computed: exact.toText(computed) });
-  });
+  check(tree, [], found, lineAmounts);
   return found;
 }
 
-function visit(
-  node: Derivation,
-  path: readonly number[],
-  act: (node: Derivation, path: readonly number[]) => void,
-): void {
-  need(
-    typeof node === 'object' && node !== null && path.length < 64,
-    'malformed-input',
-    pathName(path),
-    'expected a derivation',
-  );
-  if ('of' in node) {
-    need(Array.isArray(node.of), 'malformed-input', pathName(path), 'expected a list of operands');
-    node.of.forEach((child, index) => visit(child, [...path, index], act));
+type LineAmounts = ReadonlyMap<string, Exact>;
+
+/** Adds what differs in a node, after what differs below it, and returns the value that the node states. */
+function check(node: Derivation, path: readonly number[], found: DerivationDifference[], lines?: LineAmounts): Exact {
+  if (typeof node !== 'object' || node === null || path.length >= 64) throw malformed(path, 'expected a derivation');
+  const below =
+    'of' in node ? operandsOf(node.of, path).map((child, index) => check(child, [...path, index], found, lines)) : [];
+  const stated = valueOf(node, path);
+  const computed = recompute(node, stated, below, path, lines);
+  if (exact.compare(stated, computed) !== 0) found.push({ path, stated: node.value, computed: exact.toText(computed) });
+  return stated;
+}
+
+function operandsOf(of: readonly Derivation[], path: readonly number[]): readonly Derivation[] {
+  const list: unknown = of;
+  if (!Array.isArray(list)) throw malformed(path, 'expected a list of operands');
+  return of;
+}
+
+function valueOf(node: Derivation, path: readonly number[]): Exact {
+  try {
+    return exact.parseExact(node.value);
+  } catch {
+    throw new RatingError(
+      'malformed-number',
+      pathName(path),
+      `expected a decimal or a fraction, got ${exact.shown(node.value)}`,
+    );
   }
-  act(node, path);
 }
 
 function recompute(
   node: Derivation,
   stated: Exact,
+  of: readonly Exact[],
   path: readonly number[],
-  lines?: ReadonlyMap<string, Exact>,
+  lines?: LineAmounts,
 ): Exact {
   switch (node.op) {
     case 'input':
       return stated;
     case 'line':
-      return lines?.get(node.line) ?? (lines ? exact.ZERO : stated);
+      return lines ? (lines.get(node.line) ?? exact.ZERO) : stated;
     case 'days':
       return dayCount(node);
     case 'seconds':
-      return secondsBetween(node.start, node.end, pathName(path));
+      return secondsBetween(node.start, node.end);
     case 'round':
-      return exact.round(operand(node.of, 0, path), node.rounding.scale, node.rounding.mode);
+      return exact.round(operand(of, 0, path), node.rounding.scale, node.rounding.mode);
     case 'add':
-      return node.of.map((_, index) => operand(node.of, index, path)).reduce(exact.add, exact.ZERO);
+      return of.reduce(exact.add, exact.ZERO);
     default:
-      return binary(node.op, operand(node.of, 0, path), operand(node.of, 1, path), path);
+      return binary(node.op, operand(of, 0, path), operand(of, 1, path), path);
   }
 }
 
@@ -121,20 +161,23 @@ function binary(op: Operation, a: Exact, b: Exact, path: readonly number[]): Exa
     case 'multiply':
       return exact.multiply(a, b);
     case 'divide':
-      return exact.divide(a, b, pathName(path));
+      return exact.divide(a, b, 'derivation');
     case 'min':
       return exact.compare(a, b) <= 0 ? a : b;
     case 'max':
       return exact.compare(a, b) >= 0 ? a : b;
     default:
-      throw new RatingError('malformed-input', pathName(path), `unknown operation ${exact.shown(op)}`);
+      throw malformed(path, `unknown operation ${exact.shown(op)}`);
   }
 }
 
-function operand(of: readonly Derivation[], index: number, path: readonly number[]): Exact {
-  const child = of[index];
-  need(child !== undefined, 'malformed-input', pathName(path), `operand ${index} is missing`);
-  return exact.parseExact(child.value, pathName([...path, index]));
+function operand(of: readonly Exact[], index: number, path: readonly number[]): Exact {
+  const value = of[index];
+  if (value === undefined) throw malformed(path, `operand ${index} is missing`);
+  return value;
 }
+
+const malformed = (path: readonly number[], message: string): RatingError =>
+  new RatingError('malformed-input', pathName(path), message);
 
 const pathName = (path: readonly number[]): string => `derivation${path.map((index) => `.of[${index}]`).join('')}`;

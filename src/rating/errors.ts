@@ -14,6 +14,7 @@ export type RatingErrorCode =
   | 'unknown-policy'
   | 'missing-policy'
   | 'unknown-charge'
+  | 'unknown-plan'
   | 'no-tiers'
   | 'unsorted-tiers'
   | 'no-open-tier'

@@ -2,7 +2,7 @@ import { fixedDays } from './calendar.js';
 import * as exact from './decimal.js';
 import type { Exact, RoundingMode } from './decimal.js';
 import { secondsBetween, type Instant } from './instant.js';
-import { daysBetween, type Period, type PlainDate } from './period.js';
+import { daysBetween, type Period } from './period.js';
 
 /**
  * What a figure counts, and per what: `USD`, `USD/month`, `USD/day`, `minute`, `minute/day`, `day`, `line`. The first
@@ -73,6 +73,7 @@ export type Figure = Known &
     | { readonly op: 'round'; readonly of: readonly [Figure]; readonly rounding: RoundingStep }
   );
 
+/** What a figure is worked out by. */
 export type Operation = 'add' | 'subtract' | 'multiply' | 'divide' | 'min' | 'max';
 
 interface Naming {
@@ -123,6 +124,7 @@ export function plus(parts: readonly Figure[], naming: Naming): Figure {
   return node('add', parts, parts.map((part) => part.exact).reduce(exact.add, exact.ZERO), naming);
 }
 
+/** The first less the second, in the unit of the first unless named. */
 export const minus = (a: Figure, b: Figure, naming: Naming = {}): Figure =>
   node('subtract', [a, b], exact.subtract(a.exact, b.exact), naming);
 
@@ -130,12 +132,15 @@ export const minus = (a: Figure, b: Figure, naming: Naming = {}): Figure =>
 export const times = (a: Figure, b: Figure, naming: Naming = {}): Figure =>
   node('multiply', [a, b], exact.multiply(a.exact, b.exact), { unit: measure(a.unit), ...naming });
 
+/** The first divided by the second. Throws `division-by-zero`. */
 export const over = (a: Figure, b: Figure, naming: Naming): Figure =>
   node('divide', [a, b], exact.divide(a.exact, b.exact), naming);
 
+/** The smaller of two. */
 export const least = (a: Figure, b: Figure, naming: Naming = {}): Figure =>
   node('min', [a, b], exact.compare(a.exact, b.exact) <= 0 ? a.exact : b.exact, naming);
 
+/** The greater of two. */
 export const greatest = (a: Figure, b: Figure, naming: Naming = {}): Figure =>
   node('max', [a, b], exact.compare(a.exact, b.exact) >= 0 ? a.exact : b.exact, naming);
 

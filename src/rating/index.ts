@@ -1,6 +1,7 @@
 export { addOnPurchase, type AddOnPurchase } from './add-on-purchase.js';
 export type { Adjustment } from './adjustment.js';
 export { advanceSchedule, type AdvanceSchedule, type AdvanceScheduleInput } from './advance-schedule.js';
+export { bestPlan, type BestPlan, type BestPlanInput, type PlanCost } from './best-plan.js';
 export { billingDay, billingDays, type BillingDays } from './billing-day.js';
 export type { BlocksPrice, BlockTier } from './blocks.js';
 export { breakEven, costEffectiveTo, type BreakEven, type CostEffectiveTo } from './break-even.js';
@@ -42,6 +43,7 @@ export type { GraduatedPercentagePrice, PercentageTier } from './graduated-perce
 export type { GraduatedPrice } from './graduated.js';
 export type { Instant } from './instant.js';
 export { rateInvoice, type RatedInvoice, type RatedInvoiceLine, type RateInvoiceInput } from './invoice.js';
+export { lateUsage, type LateUsageInput } from './late-usage.js';
 export type { LedgerCharge, LedgerColumnsInput, LedgerOptions, LedgerRecord, UsageTotal } from './ledger-record.js';
 export { UsageLedger } from './ledger.js';
 export type { PrepaidCredit } from './line-credits.js';
@@ -62,8 +64,10 @@ export {
   type PlanChangeTiming,
   type Policies,
 } from './policies.js';
+export { preparePrice, type PreparedOptions, type PreparedPrice } from './prepared.js';
 export type { PreviewInput } from './preview-input.js';
 export { previewAllowances, previewInvoice, type AllowanceStatus, type InvoicePreview } from './preview.js';
+export type { PriceRounding } from './price-segments.js';
 export { needPrice, type Price } from './price.js';
 export type { Position } from './priced-usage.js';
 export {
@@ -76,6 +80,7 @@ export {
 export { prorateAmount, type AmountRounding, type ProrateInput, type ProratedAmount } from './prorate-amount.js';
 export type { ProrationPolicy, ProrationRounding } from './proration-policy.js';
 export { rateCharge, type ChargeInput } from './rate-charge.js';
+export { reconcile, type DifferenceClass, type ReconciledDifference, type ReconciledInvoice, type ReconciledLine, type Reconciliation } from './reconcile.js';
 export type { ChargeRounding } from './rounding.js';
 export { runningTotals, type DailyTotal } from './running-total.js';
 export { nextInvoiceDates, type InvoiceDates, type SubscriptionDates } from './schedule.js';
@@ -88,9 +93,10 @@ export type { StairstepPrice } from './stairstep.js';
 export { steps, type Step, type StepFigure, type StepRounding } from './steps.js';
 export type { EarlyCharged, RatedSubscription } from './subscription.js';
 export type { Bounded, Tier } from './tiers.js';
-export { convertUnits, type ConvertedUnits, type UnitConversion } from './unit-conversion.js';
+export { convertUnits, type ConvertedUnits, type UnitConversion, type UnitsToConvert } from './unit-conversion.js';
 export { rateUnitsInAdvance, type RatedUnitsInAdvance, type UnitsInAdvanceInput, type UnitsPhase } from './units-in-advance.js';
 export { applyUsageDiscount, type UsageDiscount, type UsageDiscountInput } from './usage-discount.js';
 export type { UsageDay } from './usage.js';
 export type { VolumePrice } from './volume.js';
+export { whatIf, type WhatIf, type WhatIfUse } from './what-if.js';
 export type { ZeroRule } from './zero-rule.js';

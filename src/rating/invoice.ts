@@ -1,5 +1,5 @@
 import { leftOf, refTo, type Charge, type Working } from './charge.js';
-import { needList, needName } from './checks.js';
+import { needList, needName, needObject } from './checks.js';
 import type { Coupon } from './coupons.js';
 import { parse, toText, type Decimal } from './decimal.js';
 import { explain, type Derivation } from './derivation.js';
@@ -57,6 +57,7 @@ const DEFAULTS: TaxPolicy = { taxRounding: 'line', prices: 'exclusive' };
  * @example 161.90 in three lines less 20.00, taxed at 7.25 %: 141.90 + 10.29 = 152.19
  */
 export function rateInvoice(invoice: RateInvoiceInput): RatedInvoice {
+  needObject(invoice, 'input', 'an invoice');
   const { currency, rounding, coupons = [], creditNotes = [], prepaid = '0', policy } = invoice;
   needLines(invoice);
   const settlement: Settlement = { coupons, creditNotes, prepaid, tax: { ...DEFAULTS, ...policy } };
@@ -135,6 +136,7 @@ function needLines({ currency, rounding, lines }: RateInvoiceInput): void {
   needName(currency, 'currency');
   needRounding(rounding, 'rounding');
   needList(lines, 'lines', 'the lines of the invoice');
+  lines.forEach((line, index) => needObject(line, `lines[${index}]`, 'a line'));
   need(
     new Set(lines.map(({ ref }) => ref)).size === lines.length,
     'duplicate-key',
@@ -144,6 +146,7 @@ function needLines({ currency, rounding, lines }: RateInvoiceInput): void {
   lines.forEach(({ ref, amount, taxRates = [] }, index) => {
     needName(ref, `lines[${index}].ref`);
     parse(amount, `lines[${index}].amount`);
+    needList(taxRates, `lines[${index}].taxRates`, 'a list of rates');
     taxRates.forEach((rate, at) => needPercent(rate, `lines[${index}].taxRates[${at}]`));
   });
 }

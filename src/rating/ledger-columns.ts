@@ -1,134 +1,147 @@
 import { billedMilliseconds, type CallClock } from './call-clock.js';
 
-/** What state a record of a ledger is in, beside the reasons not to bill it: those are 1 to 254. */
+/** What state a record of a ledger is in; 1 to 254 are reasons not to bill it. */
 export const BILLED = 0;
 export const REMOVED = 255;
 
 /** One record as numbers: names are indexes into the ledger's tables. */
 export interface LedgerRow {
   /** Seconds since 1970 UTC. */
-  start: number;
+  readonly start: number;
   /** Milliseconds. */
-  measured: number;
+  readonly measured: number;
   /** Milliseconds, or 1 where the charge counts records; 0 when not billed. */
-  billed: number;
-  day: number;
-  charge: number;
-  product: number;
-  line: number;
+  readonly billed: number;
+  readonly day: number;
+  readonly charge: number;
+  readonly product: number;
+  readonly line: number;
   /** `BILLED`, `REMOVED`, or a reason not to bill it. */
-  state: number;
+  readonly state: number;
 }
 
-/** The columns of a ledger: 19 bytes a record. */
-export class LedgerColumns {
-  start: Uint32Array;
-  measured: Uint32Array;
-  billed: Uint32Array;
-  day: Uint16Array;
-  line: Uint16Array;
-  charge: Uint8Array;
-  product: Uint8Array;
-  state: Uint8Array;
-  /** How many rows are in use. */
-  length = 0;
+/** A charge that no row has. */
+export const NONE = 255;
 
-  constructor(capacity: number) {
-    this.start = new Uint32Array(capacity);
-    this.measured = new Uint32Array(capacity);
-    this.billed = new Uint32Array(capacity);
-    this.day = new Uint16Array(capacity);
-    this.line = new Uint16Array(capacity);
-    this.charge = new Uint8Array(capacity);
-    this.product = new Uint8Array(capacity);
-    this.state = new Uint8Array(capacity);
+/** Rows are kept in blocks, so that no new one ever has to move the others. */
+const ROWS = 4096;
+const newBlock = () => ({
+  start: new Uint32Array(ROWS),
+  measured: new Uint32Array(ROWS),
+  billed: new Uint32Array(ROWS),
+  day: new Uint16Array(ROWS),
+  line: new Uint16Array(ROWS),
+  charge: new Uint8Array(ROWS),
+  /** The charge again, where there is time to bill, else `NONE`: what a pass over all rows has to look at. */
+  timed: new Uint8Array(ROWS),
+  product: new Uint8Array(ROWS),
+  state: new Uint8Array(ROWS),
+});
+type Block = ReturnType<typeof newBlock>;
+
+/** The columns of a ledger: 20 bytes a record. */
+export class LedgerColumns {
+  readonly #blocks: Block[] = [];
+  #length = 0;
+
+  /** How many rows are in use, removed ones among them. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Bytes of all columns. */
+  get bytes(): number {
+    const block = Object.values(this.#blocks[0] ?? {}) as ArrayBufferView[];
+    return this.#blocks.length * block.reduce((sum, column) => sum + column.byteLength, 0);
   }
 
   /** Puts a row at the end and returns its number. */
   push(row: LedgerRow): number {
-    if (this.length === this.start.length) this.#grow();
-    this.length += 1;
-    this.set(this.length - 1, row);
-    return this.length - 1;
+    const at = this.#length;
+    if (at === this.#blocks.length * ROWS) this.#blocks.push(newBlock());
+    this.#length += 1;
+    this.set(at, row);
+    return at;
   }
 
-  set(at: number, row: LedgerRow): void {
-    this.start[at] = row.start;
-    this.measured[at] = row.measured;
-    this.billed[at] = row.billed;
-    this.day[at] = row.day;
-    this.line[at] = row.line;
-    this.charge[at] = row.charge;
-    this.product[at] = row.product;
-    this.state[at] = row.state;
+  /** Replaces a row that is there. */
+  set(row: number, values: LedgerRow): void {
+    const block = this.#blocks[Math.floor(row / ROWS)];
+    if (!block) return;
+    const at = row % ROWS;
+    block.start[at] = values.start;
+    block.measured[at] = values.measured;
+    block.billed[at] = values.billed;
+    block.day[at] = values.day;
+    block.line[at] = values.line;
+    block.charge[at] = values.charge;
+    block.timed[at] = values.state === BILLED && values.measured > 0 ? values.charge : NONE;
+    block.product[at] = values.product;
+    block.state[at] = values.state;
   }
 
-  get(at: number): LedgerRow {
+  /** A row, unless it is removed or was never there. */
+  get(row: number): LedgerRow | undefined {
+    const block = row < this.#length ? this.#blocks[Math.floor(row / ROWS)] : undefined;
+    const at = row % ROWS;
+    if (!block || (block.state[at] ?? REMOVED) === REMOVED) return undefined;
+    const cell = (name: keyof Block): number => block[name][at] ?? 0;
     return {
-      start: this.start[at] ?? 0,
-      measured: this.measured[at] ?? 0,
-      billed: this.billed[at] ?? 0,
-      day: this.day[at] ?? 0,
-      line: this.line[at] ?? 0,
-      charge: this.charge[at] ?? 0,
-      product: this.product[at] ?? 0,
-      state: this.state[at] ?? REMOVED,
+      start: cell('start'),
+      measured: cell('measured'),
+      billed: cell('billed'),
+      day: cell('day'),
+      charge: cell('charge'),
+      product: cell('product'),
+      line: cell('line'),
+      state: cell('state'),
     };
   }
 
   /** What the records of a charge are billed by a clock, in milliseconds: one pass. */
   sumBilled(charge: number, clock: CallClock): number {
-    return clock.unit === 1 ? this.#sumSteps(charge, clock) : this.#sumRounded(charge, clock);
+    const { initial, increment, wrapUp } = clock;
+    const straight = clock.unit === 1 && clock.free < 1;
+    return this.#blocks.reduce((total, { measured, timed }, index) => {
+      const rows = Math.min(ROWS, this.#length - index * ROWS);
+      const sum = straight
+        ? sumSteps(measured, timed, rows, charge, [initial, increment, wrapUp])
+        : sumEach(measured, timed, rows, charge, clock);
+      return total + sum;
+    }, 0);
   }
+}
 
-  /** `billedMilliseconds` where lengths are not rounded, without a branch that the processor could guess wrong. */
-  #sumSteps(charge: number, { free, initial, increment, wrapUp }: CallClock): number {
-    const { measured, charge: charges, state, length } = this;
-    const none = Math.max(free, 0);
-    let sum = 0;
-    for (let at = 0; at < length; at++) {
-      const one = measured[at] ?? 0;
-      if (charges[at] !== charge || state[at] !== BILLED || one <= none) continue;
-      sum += wrapUp + initial + Math.ceil(Math.max(one - initial, 0) / increment) * increment;
-    }
-    return sum;
+function sumEach(measured: Uint32Array, timed: Uint8Array, rows: number, charge: number, clock: CallClock): number {
+  let sum = 0;
+  for (let at = 0; at < rows; at++) {
+    if (timed[at] === charge) sum += billedMilliseconds(clock, measured[at] ?? 0);
   }
+  return sum;
+}
 
-  #sumRounded(charge: number, clock: CallClock): number {
-    const { measured, charge: charges, state, length } = this;
-    let sum = 0;
-    for (let at = 0; at < length; at++) {
-      if (charges[at] === charge && state[at] === BILLED) sum += billedMilliseconds(clock, measured[at] ?? 0);
-    }
-    return sum;
+/**
+ * The same for a clock without rounding and free calls, as counts of calls and of steps begun. The steps are the whole
+ * part of (beyond + increment - 1/2) ÷ increment: half a part away from any whole number, further than the rounding of
+ * the reciprocal can reach, and below 2^31. Without a branch on the length, which the processor could not foresee: a
+ * call within the initial part gives a quotient below 1, and the sign's mask makes it zero.
+ */
+function sumSteps(
+  measured: Uint32Array,
+  timed: Uint8Array,
+  rows: number,
+  charge: number,
+  [initial, increment, wrapUp]: readonly [number, number, number],
+): number {
+  const perStep = 1 / increment;
+  const shift = increment - initial - 0.5;
+  let calls = 0;
+  let steps = 0;
+  for (let at = 0; at < rows; at++) {
+    if (timed[at] !== charge) continue;
+    calls += 1;
+    const begun = (((measured[at] ?? 0) + shift) * perStep) | 0;
+    steps += begun & ~(begun >> 31);
   }
-
-  /** Bytes of all columns. */
-  get bytes(): number {
-    const columns = [
-      this.start,
-      this.measured,
-      this.billed,
-      this.day,
-      this.line,
-      this.charge,
-      this.product,
-      this.state,
-    ];
-    return columns.reduce((sum, column) => sum + column.byteLength, 0);
-  }
-
-  /** By a quarter, so that a record never takes more than 24 bytes for long. */
-  #grow(): void {
-    const larger = new LedgerColumns(Math.max(64, Math.ceil(this.length * 1.25)));
-    larger.start.set(this.start);
-    larger.measured.set(this.measured);
-    larger.billed.set(this.billed);
-    larger.day.set(this.day);
-    larger.line.set(this.line);
-    larger.charge.set(this.charge);
-    larger.product.set(this.product);
-    larger.state.set(this.state);
-    Object.assign(this, larger, { length: this.length });
-  }
+  return calls * (initial + wrapUp) + steps * increment;
 }

@@ -4,15 +4,15 @@ import { needCallRule, type CallRule } from './call-rule.js';
 import { needList, needName, needObject } from './checks.js';
 import { shown, type Decimal } from './decimal.js';
 import { need, RatingError, type RatingErrorCode } from './errors.js';
-import { BILLED, LedgerColumns, REMOVED, type LedgerRow } from './ledger-columns.js';
+import { BILLED, LedgerColumns, NONE, REMOVED, type LedgerRow } from './ledger-columns.js';
 import type { LedgerColumnsInput, LedgerOptions, LedgerRecord, UsageTotal } from './ledger-record.js';
 import { Names } from './names.js';
-import { dateOf, dayNumber } from './period.js';
+import { dateOf, dayNumber, type Period, type PlainDate } from './period.js';
 import { Tally } from './tally.js';
 import type { UsageDay } from './usage.js';
 
 /**
- * A month of usage in columns: 19 bytes a record, and running totals by day, product and line that each new, corrected
+ * A month of usage in columns: 20 bytes a record, and running totals by day, product and line that each new, corrected
  * or removed record changes in constant time. Each record is billed by itself when it comes, so totals depend neither on
  * the order nor on what was corrected between. Exact: whole milliseconds, refused where their sum could pass 2^53.
  * Throws a `RatingError` that names the field; a refused record changes nothing.
@@ -27,38 +27,38 @@ export class UsageLedger {
   readonly #lines = new Names('line', 65_536);
   readonly #reasons = new Names('notBilled', REMOVED, ['']);
   readonly #rows = new Map<string, number>();
-  readonly #columns: LedgerColumns;
+  readonly #columns = new LedgerColumns();
   readonly #all: Tally;
-  readonly #tallies: Readonly<Record<'day' | 'product' | 'line', Tally>>;
+  readonly #tallies: Readonly<Record<Dimension, Tally>>;
+  readonly #keys: Readonly<Record<Dimension, readonly string[]>>;
   #size = 0;
 
-  /** `capacity` is how many records it has room for at once; it grows beyond. */
-  constructor({ period, timeZone, charges }: LedgerOptions, capacity = 0) {
+  constructor({ period, timeZone, charges }: LedgerOptions) {
     needList(charges, 'charges', 'a list of charges');
     this.#days = billingDays(period, timeZone);
     this.#charges = new Names(
       'charge',
-      256,
+      NONE,
       charges.map((charge) => charge.id),
     );
     need(this.#charges.list.length === charges.length, 'duplicate-key', 'charges', 'every charge must be there once');
     this.#clocks = charges.map(({ calls }, index) => (calls ? clockOf(calls, `charges[${index}].calls`) : null));
-    this.#columns = new LedgerColumns(capacity);
     const tally = (rows: number): Tally => new Tally(charges.length, rows);
     this.#all = tally(1);
     this.#tallies = { day: tally(this.#days.count), product: tally(4), line: tally(4) };
+    this.#keys = { day: datesOf(period), product: this.#products.list, line: this.#lines.list };
   }
 
   /** A ledger of records. */
   static fromRecords(options: LedgerOptions, records: readonly LedgerRecord[]): UsageLedger {
-    const ledger = new UsageLedger(options, records.length);
+    const ledger = new UsageLedger(options);
     records.forEach((record, index) => ledger.#append(record, `records[${index}]`));
     return ledger;
   }
 
   /** A ledger of columns, without ids: the way for a month at once. */
   static fromColumns(options: LedgerOptions, columns: LedgerColumnsInput): UsageLedger {
-    const ledger = new UsageLedger(options, columns.start.length);
+    const ledger = new UsageLedger(options);
     ledger.#fill(columns);
     return ledger;
   }
@@ -97,7 +97,7 @@ export class UsageLedger {
   /** The row of a record that came with an id. */
   rowOf(id: string): number | undefined {
     const row = this.#rows.get(id);
-    return row !== undefined && this.#columns.state[row] !== REMOVED ? row : undefined;
+    return row !== undefined && this.#columns.get(row) ? row : undefined;
   }
 
   /** What a charge comes to over the period. */
@@ -107,9 +107,9 @@ export class UsageLedger {
   }
 
   /** What each day, product or line comes to by charge; those without a record are left out. */
-  totalsBy(dimension: 'day' | 'product' | 'line'): UsageTotal[] {
+  totalsBy(dimension: Dimension): UsageTotal[] {
     const tally = this.#tallies[dimension];
-    return this.#keys(dimension).flatMap((key, row) =>
+    return this.#keys[dimension].flatMap((key, row) =>
       this.#charges.list.flatMap((charge, index) => {
         const records = tally.records(row, index);
         return records === 0
@@ -122,12 +122,12 @@ export class UsageLedger {
   /** The usage of every day of the period, as a preview takes it. */
   usageDays(): UsageDay[] {
     const { day } = this.#tallies;
-    return this.#keys('day').map((date, row) => {
-      const quantities = this.#charges.list.map((charge, index) => [
-        charge,
-        this.#quantity(day.billed(row, index), index),
-      ]);
-      return { date, quantities: Object.fromEntries(quantities) as Record<string, Decimal> };
+    return this.#keys.day.map((date, row) => {
+      const quantities: Record<string, Decimal> = {};
+      for (const [index, charge] of this.#charges.list.entries()) {
+        quantities[charge] = this.#quantity(day.billed(row, index), index);
+      }
+      return { date, quantities };
     });
   }
 
@@ -198,8 +198,8 @@ export class UsageLedger {
   }
 
   #live(row: number): LedgerRow {
-    const found = row >= 0 && row < this.#columns.length ? this.#columns.get(row) : undefined;
-    need(found !== undefined && found.state !== REMOVED, 'malformed-input', 'row', `there is no record ${shown(row)}`);
+    const found = this.#columns.get(row);
+    need(found !== undefined, 'malformed-input', 'row', `there is no record ${shown(row)}`);
     return found;
   }
 
@@ -213,14 +213,9 @@ export class UsageLedger {
   #quantity(billed: number, charge: number): Decimal {
     return this.#clocks[charge] ? secondsText(billed) : String(billed);
   }
-
-  #keys(dimension: 'day' | 'product' | 'line'): readonly string[] {
-    if (dimension === 'product') return this.#products.list;
-    if (dimension === 'line') return this.#lines.list;
-    const first = dayNumber(this.#days.period.start);
-    return Array.from({ length: this.#days.count }, (_, index) => dateOf(first + index));
-  }
 }
+
+type Dimension = 'day' | 'product' | 'line';
 
 /** What is known of a record before it is placed and billed; `start` in milliseconds. */
 type Measured = Omit<LedgerRow, 'billed' | 'day'>;
@@ -228,13 +223,19 @@ type Measured = Omit<LedgerRow, 'billed' | 'day'>;
 type Tables = Readonly<Record<'products' | 'lines' | 'reasons', readonly number[]>>;
 
 function measuredAt(columns: LedgerColumnsInput, { products, lines, reasons }: Tables, at: number): Measured {
-  const [product, line] = [products[columns.product[at] ?? -1], lines[columns.line[at] ?? -1]];
+  const product = products[columns.product[at] ?? -1];
+  const line = lines[columns.line[at] ?? -1];
   const state = reasons[columns.notBilled ? (columns.notBilled[at] ?? -1) : 0];
   if (product === undefined) throw refused('malformed-input', 'columns', 'product', columns.product[at], at);
   if (line === undefined) throw refused('malformed-input', 'columns', 'line', columns.line[at], at);
   if (state === undefined) throw refused('malformed-input', 'columns', 'notBilled', columns.notBilled?.[at], at);
-  const [start, measured] = [(columns.start[at] ?? NaN) * 1000, columns.measured[at] ?? NaN];
-  return { start, measured, charge: columns.charge[at] ?? -1, product, line, state };
+  const start = (columns.start[at] ?? NaN) * 1000;
+  return { start, measured: columns.measured[at] ?? NaN, charge: columns.charge[at] ?? -1, product, line, state };
+}
+
+function datesOf({ start, end }: Period): PlainDate[] {
+  const first = dayNumber(start);
+  return Array.from({ length: dayNumber(end) - first }, (_, index) => dateOf(first + index));
 }
 
 const isLength = (measured: number): boolean => Number.isInteger(measured) && measured >= 0 && measured <= LONGEST_CALL;

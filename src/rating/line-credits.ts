@@ -12,7 +12,7 @@ export interface PrepaidCredit {
 interface Balance {
   readonly credit: PrepaidCredit;
   /** What of it paid for earlier lines, as these lines' explanations name it. */
-  readonly used: Figure[];
+  used: readonly Figure[];
 }
 
 /**
@@ -25,13 +25,14 @@ export function burnCredits(lines: readonly ChargeLine[], credits: readonly Prep
   return lines.map((line) => balances.reduce(payFrom, line));
 }
 
-function payFrom(line: ChargeLine, { credit, used }: Balance): ChargeLine {
+function payFrom(line: ChargeLine, balance: Balance): ChargeLine {
+  const { credit, used } = balance;
   const whole = input(parse(credit.amount), line.amount.unit, 'credit');
   const left = used.length === 0 ? whole : minus(whole, plus(used, { label: 'used' }), { label: 'credit' });
   if (compare(leftOf(line), ZERO) <= 0 || compare(left.exact, ZERO) <= 0) return line;
   const amount = least(due(line), left, { label: 'credit' });
   const paid = { ref: credit.id, amount };
-  used.push(creditRef(line, paid));
+  balance.used = [...used, creditRef(line, paid)];
   return { ...line, credits: [...line.credits, paid] };
 }
 

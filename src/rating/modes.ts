@@ -1,5 +1,5 @@
 import { shown, type RoundingMode } from './decimal.js';
-import { need } from './errors.js';
+import { need, RatingError } from './errors.js';
 
 /** Every rounding mode. */
 export const ROUNDING_MODES: readonly RoundingMode[] = [
@@ -14,11 +14,7 @@ export const ROUNDING_MODES: readonly RoundingMode[] = [
 
 /** Throws `missing-policy` for nothing and `unknown-policy` for anything that is not among `known`. */
 export function needSetting(value: unknown, known: readonly string[], field: string): void {
+  if (known.includes(value as string)) return;
   need(value !== undefined, 'missing-policy', field, `expected one of ${known.join(', ')}`);
-  need(
-    known.includes(value as string),
-    'unknown-policy',
-    field,
-    `expected one of ${known.join(', ')}, got ${shown(value)}`,
-  );
+  throw new RatingError('unknown-policy', field, `expected one of ${known.join(', ')}, got ${shown(value)}`);
 }

@@ -1,5 +1,5 @@
 import { shown } from './decimal.js';
-import { need } from './errors.js';
+import { need, RatingError } from './errors.js';
 
 /** A calendar day in the account's time zone, `2026-09-30`. Never an instant. */
 export type PlainDate = string;
@@ -10,15 +10,16 @@ export interface Period {
   readonly end: PlainDate;
 }
 
+const DAYS_OF_400_YEARS = 146_097;
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Days since 1970-01-01 in the Gregorian calendar. Throws `malformed-date`, also for a day that does not exist. */
 export function dayNumber(date: unknown, field = 'date'): number {
   const match = typeof date === 'string' ? PATTERN.exec(date) : null;
-  need(match !== null, 'malformed-date', field, `expected a date such as "2026-09-30", got ${shown(date)}`);
+  if (!match) throw malformed(field, `expected a date such as "2026-09-30", got ${shown(date)}`);
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const real = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  need(real, 'malformed-date', field, `there is no day ${shown(date)}`);
+  if (!real) throw malformed(field, `there is no day ${shown(date)}`);
   return civilDay(year, month, day);
 }
 
@@ -30,6 +31,7 @@ export function dateOf(day: number, field = 'date'): PlainDate {
   return time.toISOString().slice(0, 10);
 }
 
+/** The date so many days later, or earlier. */
 export const addDays = (date: PlainDate, days: number): PlainDate => dateOf(dayNumber(date) + days);
 
 /** The number of days from `start` up to, not including, `end`. */
@@ -38,6 +40,7 @@ export const daysBetween = (start: PlainDate, end: PlainDate): number => dayNumb
 /** 0 for Sunday to 6 for Saturday. 1970-01-01 was a Thursday. */
 export const weekday = (date: PlainDate): number => (((dayNumber(date) + 4) % 7) + 7) % 7;
 
+/** 28 to 31; `month` from 1. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
@@ -62,20 +65,21 @@ export function monthOf(date: PlainDate): Period {
 
 /** Throws `malformed-date` or `period-reversed`; an empty period is one that starts where it ends. */
 export function needPeriod(period: Period, field: string): void {
+  need(
+    typeof period === 'object' && period !== null,
+    'malformed-input',
+    field,
+    `expected a period, got ${shown(period)}`,
+  );
   const days = dayNumber(period.end, `${field}.end`) - dayNumber(period.start, `${field}.start`);
   need(days >= 0, 'period-reversed', field, `ends on ${period.end}, before it starts on ${period.start}`);
 }
 
-/** The part of `period` from `date` on; empty if the period ends before. */
-export function periodFrom(period: Period, date: PlainDate): Period {
-  if (date <= period.start) return period;
-  return { start: date < period.end ? date : period.end, end: period.end };
-}
-
+/** Whether a day lies in a period. */
 export const contains = (period: Period, date: PlainDate): boolean => date >= period.start && date < period.end;
 
-function civilDay(year: number, month: number, day: number): number {
-  const time = new Date(0);
-  time.setUTCFullYear(year, month - 1, day);
-  return time.getTime() / 86_400_000;
-}
+/** By way of the same day a whole cycle of the calendar later: `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
+const civilDay = (year: number, month: number, day: number): number =>
+  Date.UTC(year + 400, month - 1, day) / 86_400_000 - DAYS_OF_400_YEARS;
+
+const malformed = (field: string, message: string): RatingError => new RatingError('malformed-date', field, message);

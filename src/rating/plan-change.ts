@@ -1,4 +1,4 @@
-import { needAmount } from './checks.js';
+import { needAmount, needName, needObject } from './checks.js';
 import { compare, parse, toText, type Decimal } from './decimal.js';
 import { explain, type Derivation } from './derivation.js';
 import { need } from './errors.js';
@@ -115,7 +115,12 @@ function written(
   return { ...amounts, derivations };
 }
 
-function needChange({ credit, charge, planChange, proration, rounding, taxRate = '0' }: PlanChangeInput): void {
+function needChange(change: PlanChangeInput): void {
+  needObject(change, 'input', 'a change of plan');
+  const { currency, credit, charge, planChange, proration, rounding, taxRate = '0' } = change;
+  needName(currency, 'currency');
+  needObject(credit, 'credit', 'what is credited');
+  needObject(charge, 'charge', 'what is charged');
   needPlanChange(planChange, 'planChange');
   needProration(proration, 'proration');
   needRounding(rounding, 'rounding');

@@ -1,5 +1,5 @@
 import { needCallRule, type CallRule } from './call-rule.js';
-import { needAmount, needCount, needPositive, needQuantity } from './checks.js';
+import { needAmount, needCount, needList, needPositive, needQuantity } from './checks.js';
 import { shown, type Decimal } from './decimal.js';
 import { need } from './errors.js';
 import { needCurrency } from './money.js';
@@ -64,7 +64,7 @@ export function needPlan(plan: RatedPlan, field: string): void {
   need(typeof plan === 'object' && plan !== null, 'malformed-input', field, `expected a plan, got ${shown(plan)}`);
   needCurrency(plan, field);
   needAmount(plan.baseFee, `${field}.baseFee`);
-  need(Array.isArray(plan.usage), 'malformed-input', `${field}.usage`, 'expected a list of charges');
+  needList(plan.usage, `${field}.usage`, 'a list of charges');
   plan.usage.forEach((charge, index) => needCharge(charge, `${field}.usage[${index}]`));
   needUnique(plan.usage, `${field}.usage`);
   if (plan.lines) {
@@ -77,7 +77,12 @@ export function needPlan(plan: RatedPlan, field: string): void {
 function needCharge(charge: UsageCharge, field: string): void {
   need(typeof charge === 'object' && charge !== null, 'malformed-input', field, 'expected a charge');
   need(typeof charge.id === 'string' && charge.id !== '', 'malformed-input', `${field}.id`, 'expected a name');
-  need(typeof charge.unit === 'string' && charge.unit !== '', 'malformed-input', `${field}.unit`, 'expected a unit such as "minute"');
+  need(
+    typeof charge.unit === 'string' && charge.unit !== '',
+    'malformed-input',
+    `${field}.unit`,
+    'expected a unit such as "minute"',
+  );
   needQuantity(charge.included, `${field}.included`);
   if (charge.reported) needReported(charge.reported, `${field}.reported`);
   if (charge.calls) needCallRule(charge.calls, `${field}.calls`);
@@ -85,7 +90,12 @@ function needCharge(charge: UsageCharge, field: string): void {
 }
 
 function needReported(reported: ReportedUnit, field: string): void {
-  need(typeof reported.unit === 'string' && reported.unit !== '', 'malformed-input', `${field}.unit`, 'expected a unit such as "second"');
+  need(
+    typeof reported.unit === 'string' && reported.unit !== '',
+    'malformed-input',
+    `${field}.unit`,
+    'expected a unit such as "second"',
+  );
   needPositive(reported.perUnit, `${field}.perUnit`);
 }
 
@@ -94,4 +104,3 @@ export function needUnique(items: readonly { readonly id: string }[], field: str
   const ids = new Set(items.map((item) => item.id));
   need(ids.size === items.length, 'duplicate-key', field, 'every id must be there once');
 }
-

@@ -1,4 +1,4 @@
-import { add, compare, divide, isZero, round, subtract, whole, ZERO, type Exact, type RoundingMode } from './decimal.js';
+import { add, divide, isZero, round, subtract, whole, ZERO, type Exact, type RoundingMode } from './decimal.js';
 import { input } from './figure.js';
 import { boundsOf } from './price-bounds.js';
 import { ratePrice, type Price } from './price.js';
@@ -33,20 +33,29 @@ interface Row {
 export function segmentsOf(price: Price, exponent: number, { mode, at }: PriceRounding): Segment[] | null {
   const bounds = boundsOf(price)?.filter((bound) => bound.n > 0n);
   if (!bounds) return null;
-  const segments: Segment[] = [];
-  for (const [index, start] of [ZERO, ...bounds].entries()) {
-    const end = bounds[index] ?? null;
-    const rows = rowsOf(price, start, end);
-    const [moving = [], still = []] = [rows.filter(({ slope }) => !isZero(slope)), rows.filter(({ slope }) => isZero(slope))];
-    if (at === 'line' && moving.length > 1) return null;
-    const settledRows = at === 'line' ? still : [];
-    const openRows = at === 'line' ? moving : rows;
-    const settled = settledRows.map((row) => round(row.start, exponent, mode)).reduce(add, ZERO);
-    const open = openRows.map((row) => row.start).reduce(add, ZERO);
-    segments.push({ start, end, settled, open, slope: moving.map((row) => row.slope).reduce(add, ZERO) });
-  }
-  return segments;
+  const segments = [ZERO, ...bounds].map((start, index) =>
+    segmentOf(price, start, bounds[index] ?? null, exponent, { mode, at }),
+  );
+  return segments.every((segment) => segment !== null) ? segments : null;
 }
+
+function segmentOf(
+  price: Price,
+  start: Exact,
+  end: Exact | null,
+  exponent: number,
+  rounding: PriceRounding,
+): Segment | null {
+  const rows = rowsOf(price, start, end);
+  const moving = rows.filter(({ slope }) => !isZero(slope));
+  const slope = sumOf(moving.map((row) => row.slope));
+  if (rounding.at === 'charge') return { start, end, settled: ZERO, open: sumOf(rows.map((row) => row.start)), slope };
+  if (moving.length > 1) return null;
+  const still = rows.filter((row) => isZero(row.slope)).map((row) => round(row.start, exponent, rounding.mode));
+  return { start, end, settled: sumOf(still), open: sumOf(moving.map((row) => row.start)), slope };
+}
+
+const sumOf = (amounts: readonly Exact[]): Exact => amounts.reduce(add, ZERO);
 
 /** The rows of a price just above `start`, and how they grow. */
 function rowsOf(price: Price, start: Exact, end: Exact | null): Row[] {

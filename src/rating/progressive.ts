@@ -61,12 +61,8 @@ export function rateProgressive(input: ProgressiveInput): RatedProgressive {
 }
 
 function runningCharge(terms: ChargeTerms, reading: ChargeReading): RatedCharge {
-  const due = reading.final === true ? terms : withoutMinimum(terms);
-  return writeCharge(workCharge(due, usageOf(reading, terms)), terms.rounding ?? DEFAULT_ROUNDING, terms);
-}
-
-function withoutMinimum({ minimum: _minimum, ...terms }: ChargeTerms): ChargeTerms {
-  return terms;
+  const lines = workCharge(terms, usageOf(reading, terms), reading.final === true);
+  return writeCharge(lines, terms.rounding ?? DEFAULT_ROUNDING, terms);
 }
 
 function usageOf({ cumulative, events, final }: ChargeReading, { price }: ChargeTerms): ChargeUsage {

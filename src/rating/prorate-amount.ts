@@ -1,3 +1,4 @@
+import { needName } from './checks.js';
 import { compare, parse, toText, whole, type Decimal, type RoundingMode } from './decimal.js';
 import { explain, type Derivation } from './derivation.js';
 import { need } from './errors.js';
@@ -56,6 +57,7 @@ export interface ProratedAmount {
  */
 export function prorateAmount(input: ProrateInput): ProratedAmount {
   need(typeof input === 'object' && input !== null, 'malformed-input', 'input', 'expected what to prorate');
+  needName(input.currency, 'currency');
   needProration(input.policy, 'policy');
   needSetting(input.direction ?? 'charge', ['charge', 'credit'], 'direction');
   needRounding(input.rounding, 'rounding');

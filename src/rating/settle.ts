@@ -1,5 +1,5 @@
 import { leftOf, refTo, type Charge, type Working } from './charge.js';
-import { needAmount } from './checks.js';
+import { needAmount, needObject } from './checks.js';
 import { applyCoupons, needCoupon, type AppliedCoupon, type Coupon } from './coupons.js';
 import { compare, isZero, parse, toText, ZERO, type Decimal } from './decimal.js';
 import { need } from './errors.js';
@@ -126,6 +126,7 @@ export function needSettlement({ coupons, tax, creditNotes, prepaid }: Settlemen
   needSetting(tax.taxRounding, ['line', 'invoice'], 'tax.taxRounding');
   needSetting(tax.prices, ['exclusive', 'inclusive'], 'tax.prices');
   needList(creditNotes, 'creditNotes');
+  creditNotes.forEach((note, index) => needObject(note, `creditNotes[${index}]`, 'a credit note'));
   creditNotes.forEach(({ amount }, index) => needMoney(amount, exponent, `creditNotes[${index}].amount`));
   need(
     new Set(creditNotes.map(({ id }) => id)).size === creditNotes.length,

@@ -1,3 +1,5 @@
+import { needList } from './checks.js';
+import { needName, needObject } from './checks.js';
 import {
   add,
   compare,
@@ -33,7 +35,11 @@ export interface AllocateInput {
  *
  * @example 0.05 by 1, 1, 1 is 0.02, 0.02, 0.01
  */
-export function allocate({ amount, scale, weights }: AllocateInput): Record<string, Decimal> {
+export function allocate(allocation: AllocateInput): Record<string, Decimal> {
+  needObject(allocation, 'input', 'an amount and weights');
+  const { amount, scale, weights } = allocation;
+  const fits = Number.isInteger(scale) && scale >= 0 && scale <= 12;
+  need(fits, 'unknown-policy', 'scale', 'expected 0 to 12 digits');
   const value = parse(amount, 'amount');
   need(
     compare(round(value, scale, 'down'), value) === 0,
@@ -41,7 +47,12 @@ export function allocate({ amount, scale, weights }: AllocateInput): Record<stri
     'amount',
     `must have at most ${scale} digits behind the point`,
   );
-  need(Array.isArray(weights) && weights.length > 0, 'malformed-input', 'weights', 'expected at least one weight');
+  needList(weights, 'weights', 'the weights');
+  need(weights.length > 0, 'malformed-input', 'weights', 'expected at least one weight');
+  weights.forEach((weight, index) => {
+    needObject(weight, `weights[${index}]`, 'a key and a weight');
+    needName(weight.key, `weights[${index}].key`);
+  });
   const parsed = weights.map(({ weight }, index) => parse(weight, `weights[${index}].weight`));
   parsed.forEach((weight, index) =>
     need(!isNegative(weight), 'negative-quantity', `weights[${index}].weight`, 'must not be negative'),

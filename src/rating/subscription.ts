@@ -1,3 +1,4 @@
+import { needList } from './checks.js';
 import { need } from './errors.js';
 import type { Decimal } from './decimal.js';
 import type { Currency } from './money.js';
@@ -33,12 +34,8 @@ export interface RatedSubscription extends SubscriptionDates {
 
 /** Checks all that is rated, once, and returns the one currency of it. Throws a `RatingError` that names the field. */
 export function needSubscriptions(subscriptions: readonly RatedSubscription[], field: string): Currency {
-  need(
-    Array.isArray(subscriptions) && subscriptions.length > 0,
-    'malformed-input',
-    field,
-    'expected at least one subscription',
-  );
+  needList(subscriptions, field, 'at least one subscription');
+  need(subscriptions.length > 0, 'malformed-input', field, 'expected at least one subscription');
   subscriptions.forEach((subscription, index) => needSubscription(subscription, `${field}[${index}]`));
   needUnique(subscriptions, field);
   const plans = subscriptions.flatMap(({ plan, nextPlan }) => (nextPlan ? [plan, nextPlan] : [plan]));
@@ -55,7 +52,7 @@ export function needSubscription(subscription: RatedSubscription, field: string)
   if (subscription.nextPlan) needPlan(subscription.nextPlan, `${field}.nextPlan`);
   needDates(subscription, field);
   needCount(subscription.lines, `${field}.lines`);
-  need(Array.isArray(subscription.addOns), 'malformed-input', `${field}.addOns`, 'expected a list of add-ons');
+  needList(subscription.addOns, `${field}.addOns`, 'a list of add-ons');
   subscription.addOns.forEach((addOn, index) => needAmount(addOn.fee, `${field}.addOns[${index}].fee`));
   needUnique(subscription.addOns, `${field}.addOns`);
   needUsage(subscription.usage, subscription.plan, `${field}.usage`);
@@ -69,7 +66,7 @@ function needDates({ start, end, trialEnd }: SubscriptionDates, field: string): 
 }
 
 function needEarlyCharged({ plan, alreadyCharged = [] }: RatedSubscription, field: string): void {
-  need(Array.isArray(alreadyCharged), 'malformed-input', field, 'expected a list');
+  needList(alreadyCharged, field, 'a list');
   alreadyCharged.forEach(({ charge, period, quantity }, index) => {
     const known = plan.usage.some(({ id }) => id === charge);
     need(known, 'unknown-charge', `${field}[${index}].charge`, `the plan ${plan.id} has no such charge`);

@@ -1,5 +1,5 @@
 import { compare, isZero, parse, ZERO, type Decimal, type Exact } from './decimal.js';
-import { needAmount, needIfGiven, needObject } from './checks.js';
+import { needAmount, needIfGiven, needList, needObject } from './checks.js';
 import { need } from './errors.js';
 import { input, least, minus, nothing, type Figure } from './figure.js';
 import { opens, type PricedUsage } from './priced-usage.js';
@@ -65,13 +65,14 @@ function within(tier: Bounded, start: Exact, { prior, total }: PricedUsage): Fig
   return isZero(from.exact) ? reached : minus(reached, from, { label: 'tier-quantity' });
 }
 
-/** Checks the bounds of tiers, and each tier by `needTier`. Throws `no-tiers`, `unsorted-tiers` or `no-open-tier`. */
+/** Checks the bounds of tiers, and each tier by `needTier`. Throws `malformed-input`, `no-tiers`, `unsorted-tiers` or `no-open-tier`. */
 export function needTiers<T extends Bounded>(
   tiers: readonly T[],
   field: string,
   needTier: (tier: T, at: string) => void,
 ): void {
-  need(Array.isArray(tiers) && tiers.length > 0, 'no-tiers', field, 'expected at least one tier');
+  needList(tiers, field, 'a list of tiers');
+  need(tiers.length > 0, 'no-tiers', field, 'expected at least one tier');
   let start = ZERO;
   for (const [index, tier] of tiers.entries()) {
     const at = `${field}[${index}]`;

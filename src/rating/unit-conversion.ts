@@ -14,6 +14,12 @@ export interface UnitConversion {
   readonly precision?: number;
 }
 
+/** A quantity in metered units, and how it is billed. */
+export interface UnitsToConvert {
+  readonly quantity: Decimal;
+  readonly conversion: UnitConversion;
+}
+
 /** What became of a quantity; exact, as a decimal, or a fraction `n/d` where no decimal ends. */
 export interface ConvertedUnits {
   /** Before rounding. */
@@ -28,13 +34,9 @@ export interface ConvertedUnits {
  *
  * @example 1500 ÷ 1000 = 1.5, half up to whole units: 2
  */
-export function convertUnits({
-  quantity,
-  conversion,
-}: {
-  quantity: Decimal;
-  conversion: UnitConversion;
-}): ConvertedUnits {
+export function convertUnits(units: UnitsToConvert): ConvertedUnits {
+  needObject(units, 'input', 'a quantity and its conversion');
+  const { quantity, conversion } = units;
   needQuantity(quantity, 'quantity');
   needConversion(conversion, 'conversion');
   const metered = input(parse(quantity), '', 'metered');

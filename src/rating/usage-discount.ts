@@ -1,5 +1,5 @@
 import { compare, isZero, parse, toText, type Decimal } from './decimal.js';
-import { needQuantity } from './checks.js';
+import { needObject, needQuantity } from './checks.js';
 import { explain, type Derivation } from './derivation.js';
 import { input, least, minus, nothing, type Figure } from './figure.js';
 
@@ -26,7 +26,9 @@ export interface UsageDiscount {
  *
  * @example 10 free, 5 used before, 15 now: 5 of the 15 are free and 10 are billed
  */
-export function applyUsageDiscount({ quantity, priorQuantity, freeQuantity }: UsageDiscountInput): UsageDiscount {
+export function applyUsageDiscount(part: UsageDiscountInput): UsageDiscount {
+  needObject(part, 'input', 'a part of a period');
+  const { quantity, priorQuantity, freeQuantity } = part;
   needQuantity(quantity, 'quantity');
   needQuantity(priorQuantity, 'priorQuantity');
   needQuantity(freeQuantity, 'freeQuantity');

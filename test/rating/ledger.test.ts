@@ -185,7 +185,10 @@ describe('any month of records', () => {
           tariff,
         );
         const records = measured.map((ms) => recordOf({ measured: ms }));
-        const own = UsageLedger.fromRecords({ ...options, timeZone: 'UTC', charges: [{ id: 'operator', calls }] }, records);
+        const own = UsageLedger.fromRecords(
+          { ...options, timeZone: 'UTC', charges: [{ id: 'operator', calls }] },
+          records,
+        );
         const other = UsageLedger.fromRecords(options, records);
         expect(Number(own.total('operator').quantity)).toBe(Number(rated.billedSeconds));
         expect(other.billedUnder('operator', calls)).toBe(own.total('operator').quantity);

@@ -28,17 +28,34 @@ const SECOND = { issueDate: '2026-10-01', advance: OCTOBER, arrears: SEPTEMBER }
 const RESULT: ProrationPolicy = { basis: 'calendar-days', round: { step: 'result' }, cap: 'full-price' };
 
 const planWith = (policies: Partial<Policies>, own: Partial<RatedPlan> = {}): RatedPlan => planOf({ ...own, policies });
-const minutes = (count: number, date = '2026-09-20'): RatedSubscription['usage'] => [{ date, quantities: { operator: String(count * 60) } }];
-const sub = (own: Partial<RatedSubscription> = {}): RatedSubscription => ({ id: 's', plan: planOf(), trialEnd: '2026-09-10', lines: 0, addOns: [], usage: [], ...own });
-const preview = (subscription: RatedSubscription, own: Partial<PreviewInput> = {}): InvoicePreview => previewInvoice({ dates: SECOND, subscriptions: [subscription], ...own });
-const shown = (invoice: InvoicePreview): string[] => invoice.lines.map((line) => `${line.kind} ${moneyText(line.amount)}`);
-const firstBase = (plan: RatedPlan, trialEnd: string): string => shown(preview(sub({ plan, trialEnd }), { dates: { ...FIRST, advance: monthOf(trialEnd) } }))[0] ?? 'none';
+const minutes = (count: number, date = '2026-09-20'): RatedSubscription['usage'] => [
+  { date, quantities: { operator: String(count * 60) } },
+];
+const sub = (own: Partial<RatedSubscription> = {}): RatedSubscription => ({
+  id: 's',
+  plan: planOf(),
+  trialEnd: '2026-09-10',
+  lines: 0,
+  addOns: [],
+  usage: [],
+  ...own,
+});
+const preview = (subscription: RatedSubscription, own: Partial<PreviewInput> = {}): InvoicePreview =>
+  previewInvoice({ dates: SECOND, subscriptions: [subscription], ...own });
+const shown = (invoice: InvoicePreview): string[] =>
+  invoice.lines.map((line) => `${line.kind} ${moneyText(line.amount)}`);
+const firstBase = (plan: RatedPlan, trialEnd: string): string =>
+  shown(preview(sub({ plan, trialEnd }), { dates: { ...FIRST, advance: monthOf(trialEnd) } }))[0] ?? 'none';
 
 describe('the worked figures of the family', () => {
   test('a trial that ends on 10 September leaves 20 days: 139.00 ÷ 30 = 4.63, × 20 = 92.60', () => {
     const invoice = preview(sub(), { dates: FIRST });
     expect(shown(invoice)).toEqual(['base 92.60']);
-    expect(steps(invoice.lines[0]?.derivation ?? invoice.derivation).map(({ op, result }) => `${op} ${result.value} ${result.unit}`)).toEqual(['divide 4.63 USD/day', 'multiply 92.6 USD']);
+    expect(
+      steps(invoice.lines[0]?.derivation ?? invoice.derivation).map(
+        ({ op, result }) => `${op} ${result.value} ${result.unit}`,
+      ),
+    ).toEqual(['divide 4.63 USD/day', 'multiply 92.6 USD']);
   });
   test('rounded once it is 92.67, and with the last day of the trial charged 21 days are 97.23', () => {
     expect(firstBase(planWith({ proration: RESULT }), '2026-09-10')).toBe('base 92.67');
@@ -70,7 +87,9 @@ describe.each([
     let before = { month: '', fee: parse('139.00') };
     const wrong: string[] = [];
     for (let date = '2024-01-01'; date < '2033-01-01'; date = addDays(date, 1)) {
-      const [line] = preview(sub({ plan, trialEnd: date }), { dates: { issueDate: date, advance: monthOf(date), arrears: null } }).lines;
+      const [line] = preview(sub({ plan, trialEnd: date }), {
+        dates: { issueDate: date, advance: monthOf(date), arrears: null },
+      }).lines;
       const fee = line ? fromMoney(line.amount) : parse('-1');
       const most = before.month === date.slice(0, 7) ? before.fee : parse('139.00');
       if (compare(fee, most) > 0 || compare(fee, parse('0')) < 0) wrong.push(date);
@@ -84,10 +103,18 @@ describe('a subscription within its period', () => {
   test('is charged from its start, and up to its end', () => {
     expect(shown(preview(sub({ trialEnd: null, start: '2026-10-16' })))).toEqual(['base 71.68']);
     expect(shown(preview(sub({ trialEnd: null, end: '2026-10-16' })))).toEqual(['base 67.20']);
-    expect(shown(preview(sub({ trialEnd: null, end: '2026-10-16', plan: planWith({ endDay: 'charged' }) })))).toEqual(['base 71.68']);
+    expect(shown(preview(sub({ trialEnd: null, end: '2026-10-16', plan: planWith({ endDay: 'charged' }) })))).toEqual([
+      'base 71.68',
+    ]);
   });
   test('that ended before the period in advance has its overage only', () => {
-    const ended = sub({ trialEnd: null, end: '2026-09-16', usage: minutes(60, '2026-09-03'), lines: 2, plan: planOf({ lines: { included: 1, fee: '10.00' } }) });
+    const ended = sub({
+      trialEnd: null,
+      end: '2026-09-16',
+      usage: minutes(60, '2026-09-03'),
+      lines: 2,
+      plan: planOf({ lines: { included: 1, fee: '10.00' } }),
+    });
     expect(shown(preview(ended))).toEqual(['overage 12.90']);
   });
   test('that runs in neither period is refused', () => {
@@ -103,7 +130,11 @@ describe('policies', () => {
   });
   test('a base fee in arrears is that of the month that ended', () => {
     const [base] = preview(sub({ plan: planWith({ baseFeeTerm: 'arrears' }) })).lines;
-    expect([base?.term, base?.period.start, base && moneyText(base.amount)]).toEqual(['arrears', '2026-09-11', '92.60']);
+    expect([base?.term, base?.period.start, base && moneyText(base.amount)]).toEqual([
+      'arrears',
+      '2026-09-11',
+      '92.60',
+    ]);
     expect(preview(sub({ plan: planWith({ baseFeeTerm: 'arrears' }) }), { dates: FIRST }).lines).toEqual([]);
   });
   test('a line of zero is dropped or kept', () => {
@@ -113,7 +144,10 @@ describe('policies', () => {
   });
   test('a pool covers what one subscription uses beyond its own allowance with what another leaves', () => {
     const plan = planWith({ allowance: { proration: RESULT, rounding: 'half-up', pooling: 'same-plan' } });
-    const two = (used: number) => [sub({ id: 'a', trialEnd: null, plan, usage: minutes(70) }), sub({ id: 'b', trialEnd: null, plan, usage: minutes(used) })];
+    const two = (used: number) => [
+      sub({ id: 'a', trialEnd: null, plan, usage: minutes(70) }),
+      sub({ id: 'b', trialEnd: null, plan, usage: minutes(used) }),
+    ];
     expect(previewAllowances(SEPTEMBER, two(125)).map(({ over }) => over)).toEqual(['0', '0']);
     expect(previewAllowances(SEPTEMBER, two(150)).map(({ over }) => over)).toEqual(['0', '20']);
     expect(checkInvoice(previewInvoice({ dates: SECOND, subscriptions: two(150) }))).toEqual([]);
@@ -121,15 +155,28 @@ describe('policies', () => {
   test('a proration by seconds counts the hours of the month, and needs to know when days begin', () => {
     const plan = planWith({ proration: { ...RESULT, basis: 'seconds' } }, { baseFee: '721.00' });
     const dates = { issueDate: '2024-11-16', advance: { start: '2024-11-01', end: '2024-12-01' }, arrears: null };
-    const dayStarts = { '2024-11-01': '2024-11-01T00:00:00-04:00', '2024-11-16': '2024-11-16T00:00:00-05:00', '2024-12-01': '2024-12-01T00:00:00-05:00' };
+    const dayStarts = {
+      '2024-11-01': '2024-11-01T00:00:00-04:00',
+      '2024-11-16': '2024-11-16T00:00:00-05:00',
+      '2024-12-01': '2024-12-01T00:00:00-05:00',
+    };
     expect(shown(preview(sub({ plan, trialEnd: '2024-11-15' }), { dates, dayStarts }))).toEqual(['base 360.00']);
-    expect(thrownBy(() => preview(sub({ plan, trialEnd: '2024-11-15' }), { dates, dayStarts: {} }))).toEqual(['missing-policy', 'dayStarts.2024-11-01']);
+    expect(thrownBy(() => preview(sub({ plan, trialEnd: '2024-11-15' }), { dates, dayStarts: {} }))).toEqual([
+      'missing-policy',
+      'dayStarts.2024-11-01',
+    ]);
   });
   test('one that is missing or unknown is refused by name', () => {
     const broken = { ...planOf(), policies: { allowance: undefined } as unknown as Partial<Policies> };
-    expect(thrownBy(() => preview(sub({ plan: broken })))).toEqual(['missing-policy', 'subscriptions[0].plan.policies.allowance']);
+    expect(thrownBy(() => preview(sub({ plan: broken })))).toEqual([
+      'missing-policy',
+      'subscriptions[0].plan.policies.allowance',
+    ]);
     const odd = { ...planOf(), policies: { lines: 'half' } as unknown as Partial<Policies> };
-    expect(thrownBy(() => preview(sub({ plan: odd })))).toEqual(['unknown-policy', 'subscriptions[0].plan.policies.lines']);
+    expect(thrownBy(() => preview(sub({ plan: odd })))).toEqual([
+      'unknown-policy',
+      'subscriptions[0].plan.policies.lines',
+    ]);
   });
 });
 
@@ -148,11 +195,26 @@ describe('an early charge', () => {
     expect(early(302, '101')).toMatchObject({ due: true, quantity: '101' });
   });
   test('can be due at an amount, or never', () => {
-    const at = (policy: Policies['earlyCharge']) => rateEarlyCharge(sub({ plan: planWith({ earlyCharge: policy }), trialEnd: null, usage: minutes(110) }), 'operator', SEPTEMBER).due;
-    expect([at({ at: 'amount', amount: '12.90' }), at({ at: 'amount', amount: '12.91' }), at(null)]).toEqual([true, false, false]);
+    const at = (policy: Policies['earlyCharge']) =>
+      rateEarlyCharge(
+        sub({ plan: planWith({ earlyCharge: policy }), trialEnd: null, usage: minutes(110) }),
+        'operator',
+        SEPTEMBER,
+      ).due;
+    expect([at({ at: 'amount', amount: '12.90' }), at({ at: 'amount', amount: '12.91' }), at(null)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
   test('leaves the invoice of the month what is not charged yet, tiers included', () => {
-    const price = { type: 'graduated', tiers: [{ upTo: '120', unitAmount: '1' }, { upTo: null, unitAmount: '0.5' }] } as const;
+    const price = {
+      type: 'graduated',
+      tiers: [
+        { upTo: '120', unitAmount: '1' },
+        { upTo: null, unitAmount: '0.5' },
+      ],
+    } as const;
     const graduated = planOf({ price, policies: plan.policies ?? {} });
     const invoice = (charged: string) => {
       const alreadyCharged = [{ charge: 'operator', period: SEPTEMBER, quantity: charged }];
@@ -175,12 +237,22 @@ describe('what comes after the charges', () => {
       prepaid: '1000.00',
     });
   test('are lines in one order, and the total is the sum of all lines', () => {
-    expect(shown(full())).toEqual(['base 139.00', 'overage 12.90', 'lines 10.00', 'coupon -20.00', 'tax 10.29', 'credit-note -50.00', 'prepaid -102.19']);
+    expect(shown(full())).toEqual([
+      'base 139.00',
+      'overage 12.90',
+      'lines 10.00',
+      'coupon -20.00',
+      'tax 10.29',
+      'credit-note -50.00',
+      'prepaid -102.19',
+    ]);
     expect(moneyText(full().total)).toBe('0.00');
     expect(checkInvoice(full())).toEqual([]);
   });
   test('tax is due on the kinds of line that it is for', () => {
-    expect(shown(preview(sub({ usage: minutes(77) }), { taxes: [{ id: 'telecom', percent: '10', kinds: ['overage'] }] }))).toContain('tax 1.29');
+    expect(
+      shown(preview(sub({ usage: minutes(77) }), { taxes: [{ id: 'telecom', percent: '10', kinds: ['overage'] }] })),
+    ).toContain('tax 1.29');
   });
   test('tax that prices contain is told beside the lines', () => {
     const invoice = preview(sub(), { taxes: [{ id: 'vat', percent: '20' }], tax: { prices: 'inclusive' } });
@@ -189,37 +261,63 @@ describe('what comes after the charges', () => {
     expect(checkInvoice(invoice)).toEqual([]);
   });
   test('a coupon over 100 % is refused', () => {
-    expect(thrownBy(() => preview(sub(), { coupons: [{ id: 'a', percent: '101' }] }))).toEqual(['percentage-out-of-range', 'coupons[0].percent']);
+    expect(thrownBy(() => preview(sub(), { coupons: [{ id: 'a', percent: '101' }] }))).toEqual([
+      'percentage-out-of-range',
+      'coupons[0].percent',
+    ]);
   });
 });
 
 describe('lines from elsewhere', () => {
   const bought = (addOns: Policies['addOns']) =>
-    addOnPurchase({ subscription: 's', plan: planWith({ addOns }), addOn: { id: 'on-call', name: 'On-Call', fee: '25.00' }, period: SEPTEMBER, date: '2026-09-16' });
+    addOnPurchase({
+      subscription: 's',
+      plan: planWith({ addOns }),
+      addOn: { id: 'on-call', name: 'On-Call', fee: '25.00' },
+      period: SEPTEMBER,
+      date: '2026-09-16',
+    });
   test('an add-on that was bought in mid-period is invoiced at once, in full or for the rest', () => {
-    const alone = { dates: { ...FIRST, issueDate: '2026-09-16' }, subscriptions: [], currency: { currency: 'USD', exponent: 2 } };
+    const alone = {
+      dates: { ...FIRST, issueDate: '2026-09-16' },
+      subscriptions: [],
+      currency: { currency: 'USD', exponent: 2 },
+    };
     expect(shown(previewInvoice({ ...alone, adjustments: [bought('full')] }))).toEqual(['add-on 25.00']);
     expect(shown(previewInvoice({ ...alone, adjustments: [bought('prorated')] }))).toEqual(['add-on 12.45']);
     expect(thrownBy(() => previewInvoice({ ...alone, adjustments: [] }))).toEqual(['malformed-input', 'subscriptions']);
   });
   test('a line whose tree gives another amount is refused, and so are two with one key', () => {
-    expect(thrownBy(() => preview(sub(), { adjustments: [{ ...bought('full'), amount: '24.00' }] }))).toEqual(['malformed-input', 'adjustments[0].derivation']);
-    expect(thrownBy(() => preview(sub(), { adjustments: [bought('full'), bought('full')] }))).toEqual(['duplicate-key', 'lines']);
+    expect(thrownBy(() => preview(sub(), { adjustments: [{ ...bought('full'), amount: '24.00' }] }))).toEqual([
+      'malformed-input',
+      'adjustments[0].derivation',
+    ]);
+    expect(thrownBy(() => preview(sub(), { adjustments: [bought('full'), bought('full')] }))).toEqual([
+      'duplicate-key',
+      'lines',
+    ]);
   });
 });
 
 describe('the check of an invoice', () => {
-  const invoice = preview(sub({ usage: minutes(77) }), { coupons: [{ id: 'a', percent: '10' }], taxes: [{ id: 't', percent: '20' }] });
+  const invoice = preview(sub({ usage: minutes(77) }), {
+    coupons: [{ id: 'a', percent: '10' }],
+    taxes: [{ id: 't', percent: '20' }],
+  });
   const altered = (index: number, amount: string): InvoicePreview => ({
     ...invoice,
     lines: invoice.lines.map((line, at) => (at === index ? { ...line, amount: { ...line.amount, amount } } : line)),
   });
   test('finds an amount that is not what its derivation gives, wherever it is', () => {
     expect(checkInvoice(invoice)).toEqual([]);
-    for (const index of invoice.lines.keys()) expect(checkInvoice(altered(index, '1')).map(({ key }) => key)).toContain(invoice.lines[index]?.key);
+    for (const index of invoice.lines.keys())
+      expect(checkInvoice(altered(index, '1')).map(({ key }) => key)).toContain(invoice.lines[index]?.key);
   });
   test('finds a line that is missing, and a total that is not the sum', () => {
     expect(checkInvoice({ ...invoice, lines: invoice.lines.slice(1) }).length).toBeGreaterThan(0);
-    expect(checkInvoice({ ...invoice, total: { ...invoice.total, amount: '1' } }).map(({ key }) => key)).toEqual(['total', 'total']);
+    expect(checkInvoice({ ...invoice, total: { ...invoice.total, amount: '1' } }).map(({ key }) => key)).toEqual([
+      'total',
+      'total',
+    ]);
   });
 });

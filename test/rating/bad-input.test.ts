@@ -1,0 +1,377 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  advanceSchedule,
+  allocate,
+  anchorDates,
+  applyCoupon,
+  applyUsageDiscount,
+  convertUnits,
+  previewInvoice,
+  prorateAmount,
+  RatingError,
+  rateCalls,
+  rateCharge,
+  rateCommitment,
+  rateInvoice,
+  ratePlanChange,
+  rateProgressive,
+  rateSeatTime,
+  rateUnitsInAdvance,
+} from '../../src/rating/index.js';
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+const usd = { currency: 'USD', exponent: 2 };
+const rounding = { mode: 'half-up', scale: 2 };
+const tiers = [
+  { upTo: '5', unitAmount: '2', flatAmount: '1' },
+  { upTo: null, unitAmount: '1' },
+];
+const month = { start: '2024-02-01', end: '2024-03-01' };
+const half = { start: '2024-02-15', end: '2024-03-01' };
+const proration = { basis: 'calendar-days', round: { step: 'result' }, cap: 'full-price' };
+
+const prices: Json[] = [
+  { type: 'flat', amount: '9', term: 'arrears' },
+  { type: 'per-unit', unitAmount: '1.29', freeUnits: '3' },
+  { type: 'dynamic', multiplier: '0.5' },
+  { type: 'graduated', tiers, firstTierFlatAtZero: false },
+  { type: 'volume', tiers },
+  { type: 'stairstep', tiers },
+  { type: 'package', packageSize: '10', packageAmount: '15', freeUnits: '1', rounding: 'up', minimumPackages: 1 },
+  {
+    type: 'blocks',
+    policy: 'all-tiers',
+    tiers: [
+      { blockSize: '2', maxBlocks: '9', blockAmount: '1' },
+      { blockSize: '5', maxBlocks: null, blockAmount: '1' },
+    ],
+  },
+  {
+    type: 'capacity',
+    tiers: [
+      { amount: '1', limits: { lines: '9' } },
+      { amount: '2', limits: { lines: null } },
+    ],
+  },
+  {
+    type: 'percentage',
+    rate: '1.3',
+    fixedPerEvent: '1',
+    free: { events: 1, amount: '5' },
+    perEvent: { min: '1', max: '9' },
+  },
+  {
+    type: 'graduated-percentage',
+    tiers: [
+      { upTo: '9', rate: '1', flatAmount: '2' },
+      { upTo: null, rate: '2' },
+    ],
+  },
+];
+
+const terms = {
+  ...usd,
+  rounding: { mode: 'half-even', at: 'line' },
+  percentDiscount: '10',
+  maximum: '90',
+  minimum: '5',
+  credits: [{ id: 'a', amount: '1.50' }],
+};
+const usage = { quantity: '12.5', unit: 'minute', position: 'only', priorQuantity: '0', priorBilled: '0' };
+
+const plan = {
+  ...usd,
+  id: 'plan',
+  name: 'Plan',
+  version: '1',
+  baseFee: '139',
+  usage: [
+    {
+      id: 'minutes',
+      name: 'Minutes',
+      unit: 'minute',
+      included: '100',
+      price: { type: 'per-unit', unitAmount: '1.29' },
+    },
+  ],
+  lines: { included: 1, fee: '10' },
+  policies: { addOns: 'prorated' },
+};
+const subscription = {
+  id: 'one',
+  plan,
+  trialEnd: '2024-02-10',
+  lines: 2,
+  addOns: [{ id: 'on-call', name: 'On-Call', fee: '25' }],
+  usage: [{ date: '2024-02-28', quantities: { minutes: '77' } }],
+};
+
+/** The calls and their tariff as one input. */
+function rateTariffCalls(input: { list: never; tariff: never } | null): unknown {
+  return rateCalls(input?.list as never, input?.tariff as never);
+}
+
+/** Valid inputs of the public functions. */
+const calls: { run: (input: never) => unknown; inputs: Json[] }[] = [
+  {
+    run: rateCharge,
+    inputs: [
+      ...prices.map((price) => ({ ...terms, price, usage: { ...usage, events: ['4', '3'] } })),
+      ...prices.map((price) => ({ ...terms, price, usage })),
+      {
+        ...terms,
+        price: prices[1] ?? null,
+        usage,
+        conversion: { operation: 'divide', factor: '3', rounding: 'ceil', precision: 1 },
+        freeQuantity: '2',
+      },
+      { ...terms, price: prices[8] ?? null, usage: { dimensions: { lines: '10' } } },
+      { ...terms, price: prices[7] ?? null, usage: { quantity: '99', priorBlocks: ['1', '2'] } },
+    ],
+  },
+  {
+    run: rateProgressive,
+    inputs: prices.map((price) => ({
+      ...terms,
+      price,
+      readings: [
+        { cumulative: '4', events: ['4'] },
+        { cumulative: '9', events: ['4', '5'], final: true },
+      ],
+    })),
+  },
+  {
+    run: rateSeatTime,
+    inputs: [
+      {
+        ...usd,
+        price: { type: 'graduated', tiers },
+        period: month,
+        opening: '3',
+        changes: [{ at: '2024-02-10', delta: '-1' }],
+        removalEffective: 'next-day',
+      },
+    ],
+  },
+  {
+    run: rateCommitment,
+    inputs: [
+      {
+        ...usd,
+        minimum: '100',
+        fees: [{ ref: 'a', amount: '9', prorate: true }],
+        span: { fullPeriod: month, servicePeriod: half },
+        roundProratedMinimum: true,
+      },
+    ],
+  },
+  { run: rateUnitsInAdvance, inputs: [{ ...usd, unitAmount: '10', readings: ['10', '5', '15'], rounding: 'up' }] },
+  {
+    run: convertUnits,
+    inputs: [{ quantity: '7', conversion: { operation: 'multiply', factor: '3', rounding: 'exact' } }],
+  },
+  { run: applyUsageDiscount, inputs: [{ quantity: '7', priorQuantity: '2', freeQuantity: '3' }] },
+  {
+    run: prorateAmount,
+    inputs: [
+      {
+        amount: '139',
+        currency: 'USD',
+        full: month,
+        service: half,
+        policy: proration,
+        direction: 'credit',
+        rounding,
+        taxRate: '20',
+      },
+    ],
+  },
+  {
+    run: ratePlanChange,
+    inputs: [
+      {
+        currency: 'USD',
+        credit: { amount: '10', full: month, part: half },
+        charge: { amount: '20', full: month, part: half },
+        planChange: { upgrade: 'prorated', downgrade: 'next-period' },
+        proration,
+        rounding,
+        taxRate: '5',
+      },
+    ],
+  },
+  {
+    run: advanceSchedule,
+    inputs: [
+      {
+        amount: '9.99',
+        currency: 'USD',
+        billingPeriod: 'monthly',
+        billCycleDay: 27,
+        start: '2024-01-14',
+        end: '2024-05-01',
+        targetDate: '2024-03-01',
+        rounding,
+      },
+    ],
+  },
+  { run: anchorDates, inputs: [{ start: '2024-01-31', anchorDay: 31, months: 1, count: 4 }] },
+  {
+    run: rateInvoice,
+    inputs: [
+      {
+        currency: 'USD',
+        rounding,
+        lines: [{ ref: 'a', amount: '9.5', taxRates: ['7'] }],
+        coupons: [{ id: 'c', percent: '10', appliesTo: ['a'] }],
+        creditNotes: [{ id: 'n', amount: '1' }],
+        prepaid: '1',
+        policy: { taxRounding: 'line' },
+      },
+    ],
+  },
+  { run: applyCoupon, inputs: [{ base: '3', currency: 'USD', percent: '20', rounding }] },
+  {
+    run: allocate,
+    inputs: [
+      {
+        amount: '0.05',
+        scale: 2,
+        weights: [
+          { key: 'a', weight: '1' },
+          { key: 'b', weight: '2' },
+        ],
+      },
+    ],
+  },
+  {
+    run: rateTariffCalls,
+    inputs: [
+      {
+        list: [{ clocks: { recording: '61' } }],
+        tariff: {
+          ...usd,
+          rule: {
+            steps: { initialSeconds: '60', incrementSeconds: '6' },
+            free: { limit: 'below', seconds: '5', perMonth: 2 },
+          },
+          ratePerMinute: '1',
+          includedMinutes: '1',
+          rounding: { mode: 'up', at: 'line' },
+        },
+      },
+    ],
+  },
+  {
+    run: previewInvoice,
+    inputs: [
+      {
+        dates: { issueDate: '2024-03-01', advance: { start: '2024-03-01', end: '2024-04-01' }, arrears: month },
+        subscriptions: [subscription],
+      },
+    ],
+  },
+];
+
+/** Values that are wrong in most places: of another kind, too long, on a bound. */
+const JUNK: readonly Json[] = [
+  ...[
+    null,
+    true,
+    0,
+    -1,
+    0.5,
+    1e21,
+    '',
+    ' ',
+    '0',
+    '-0',
+    '-1',
+    '1.5',
+    '1e3',
+    '0x1',
+    'Infinity',
+    'constructor',
+    '__proto__',
+  ],
+  ...[
+    '9'.repeat(30),
+    '9'.repeat(31),
+    `0.${'0'.repeat(19)}1`,
+    `0.${'1'.repeat(21)}`,
+    '2024-02-30',
+    '2024-12-31',
+    'half-up',
+  ],
+  ...[[], {}, [null], [[]], [{}], { length: 3 }, ['1']],
+];
+
+/** The same row of numbers each time. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** A copy with one value somewhere in it replaced, taken away or doubled. */
+function mutate(value: unknown, next: () => number): unknown {
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(next() * list.length)];
+  const inner = typeof value === 'object' && value !== null;
+  if (!inner || next() < 0.08) return pick(JUNK);
+  if (Array.isArray(value)) {
+    const at = Math.floor(next() * value.length);
+    if (next() < 0.1) return value.toSpliced(at, 1);
+    if (next() < 0.1) return [...(value as unknown[]), value[at]];
+    return value.map((each: unknown, index) => (index === at ? mutate(each, next) : each));
+  }
+  const key = pick(Object.keys(value)) ?? 'type';
+  if (next() < 0.1) return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+  return { ...value, [key]: mutate((value as Record<string, unknown>)[key], next) };
+}
+
+/** Why something is not as promised: no result, or any other error than a `RatingError`. */
+function complaint(run: (input: never) => unknown, input: unknown): string | null {
+  try {
+    const result = run(input as never);
+    return typeof result === 'object' && result !== null ? null : `gave ${String(result)}`;
+  } catch (error) {
+    return error instanceof RatingError ? null : String(error);
+  }
+}
+
+test('valid inputs are rated, or lack what their price needs', () => {
+  for (const { run, inputs } of calls) for (const input of inputs) expect(complaint(run, input)).toBeNull();
+});
+
+// Most inputs end in an error, whose stack costs more than the rating; a busy machine takes its time.
+Error.stackTraceLimit = 0;
+const patience = { timeout: 60_000 };
+
+test('90,000 inputs that are nearly right give a result or a RatingError', patience, () => {
+  const next = random(42);
+  const complaints = new Set<string>();
+  for (let index = 0; index < 90_000; index++) {
+    const call = calls[index % calls.length];
+    let input: unknown = call?.inputs[Math.floor(next() * call.inputs.length)];
+    for (let times = 0; times <= next() * 3; times++) input = mutate(input, next);
+    const found = call && complaint(call.run, input);
+    if (found) complaints.add(`${call.run.name}: ${found}`);
+  }
+  expect([...complaints]).toEqual([]);
+});
+
+test('10,000 inputs of any kind give a result or a RatingError', patience, () => {
+  const complaints = new Set<string>();
+  const values = fc.sample(fc.jsonValue({ maxDepth: 3 }), { numRuns: 10_000, seed: 42 });
+  for (const [index, value] of values.entries()) {
+    const call = calls[index % calls.length];
+    if (!call) break;
+    const found = complaint(call.run, value);
+    if (found !== null) complaints.add(`${call.run.name}: ${found}`);
+  }
+  expect([...complaints]).toEqual([]);
+});
