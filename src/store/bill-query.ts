@@ -1,8 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Access, Account, Capabilities, Page, Resource, Subscription, Usage } from '../api/index.js';
+import type { Access, Account, BillingError, Capabilities, Page, Resource, Subscription, Usage } from '../api/index.js';
 import { monthOf, type Period } from '../rating/index.js';
 import { billOf, isBilled, type Bill } from './bill.js';
-import { combine, permitted } from './combine.js';
+import { combine, permitted, ratedOrError } from './combine.js';
 import { QueryController } from './query.js';
 import { reads, type Read } from './reads.js';
 import type { ReadState } from './state.js';
@@ -21,7 +21,7 @@ export class BillQuery {
   readonly #account: QueryController<Account>;
   readonly #subscriptions: QueryController<Page<Subscription>>;
   readonly #usage: QueryController<readonly Usage[]>;
-  #worked: { readonly from: readonly unknown[]; readonly bill: Bill } | undefined;
+  #worked: { readonly from: readonly unknown[]; readonly bill: Bill | BillingError } | undefined;
 
   constructor(host: ReactiveControllerHost, store: () => BillingStore | undefined) {
     this.#capabilities = new QueryController(host, store, reads.capabilities);
@@ -52,17 +52,17 @@ export class BillQuery {
     return this.capabilities.data?.[resource];
   }
 
-  /** Reads again what has failed or is too old. */
+  /** Reads again what has failed or is too old; all of it where the answers came, but couldn't be rated. */
   retry(): void {
-    for (const query of [this.#capabilities, this.#account, this.#subscriptions, this.#usage]) {
-      if (query.state.error || query.state.stale) query.retry();
-    }
+    const all = [this.#capabilities, this.#account, this.#subscriptions, this.#usage];
+    const due = all.filter(({ state }) => state.error !== undefined || state.stale);
+    for (const query of due.length > 0 ? due : all) query.retry();
   }
 
-  #bill({ account, subscriptions }: Standing, usage: readonly Usage[]): Bill {
+  #bill({ account, subscriptions }: Standing, usage: readonly Usage[]): Bill | BillingError {
     const from = [account, subscriptions, usage];
     if (this.#worked && from.every((each, index) => each === this.#worked?.from[index])) return this.#worked.bill;
-    this.#worked = { from, bill: billOf(account, subscriptions, usage) };
+    this.#worked = { from, bill: ratedOrError(() => billOf(account, subscriptions, usage)) };
     return this.#worked.bill;
   }
 

@@ -57,9 +57,7 @@ export function billOf(account: Account, subscriptions: readonly Subscription[],
   const period = monthOf(today);
   const current = subscriptions
     .filter((each) => isBilled(each, period))
-    .map((each) =>
-      currentOf(each, usageOf(each, usage), period, today),
-    );
+    .map((each) => currentOf(each, usageOf(each, usage), period, today));
   const dates = datesOf(current, today);
   const onInvoice = current.filter(
     ({ subscription }) => dates && datesFor(subscription, today).issueDate === dates.issueDate,
@@ -108,7 +106,7 @@ function currentOf(
   const { start, end, trialEnd, plan } = subscription;
   const dates = { start, trialEnd, ...(end !== null && { end }) };
   const { charged } = chargedShare(period, dates, policiesOf(plan.policies));
-  const asOf = [charged.start, today, charged.end].sort()[1] ?? today;
+  const asOf = today < charged.start ? charged.start : today > charged.end ? charged.end : today;
   const forecast = forecastUsage({ usage, period: charged, asOf, method: 'run-rate' });
   return { subscription, usage, charged, forecast };
 }

@@ -7,9 +7,12 @@ type DataOf<S extends States> = { readonly [K in keyof S]: S[K] extends ReadStat
 
 /**
  * Several reads as one: ready when all are, failed when one is, as stale as the stalest. What `work` makes of their data
- * is the data; where rating refuses it, that is a failure of the answers, and never an amount.
+ * is the data, unless it is an error.
  */
-export function combine<const S extends States, T>(states: S, work: (...data: DataOf<S>) => T): ReadState<T> {
+export function combine<const S extends States, T>(
+  states: S,
+  work: (...data: DataOf<S>) => T | BillingError,
+): ReadState<T> {
   const fetching = states.some((state) => state.fetching);
   const error = states.map((state) => state.error).find((each) => each !== undefined);
   const has = (status: ReadState<unknown>['status']): boolean => states.some((state) => state.status === status);
@@ -20,7 +23,7 @@ export function combine<const S extends States, T>(states: S, work: (...data: Da
   }
   const times = states.map((state) => state.updatedAt?.getTime() ?? 0);
   const known = { stale: states.some((state) => state.stale), updatedAt: new Date(Math.min(...times)), fetching };
-  const made = attempt(() => work(...(states.map((state) => state.data) as unknown as DataOf<S>)));
+  const made = work(...(states.map((state) => state.data) as unknown as DataOf<S>));
   if (made instanceof BillingError) return { ...WAITING, ...known, status: 'failed', error: made };
   return { ...known, status: 'ready', data: made, error };
 }
@@ -37,11 +40,12 @@ export function permitted<T>(
 
 /** What `work` gives, or `null` where rating can't tell. For what is good to know, never for what is charged. */
 export function ratedOrNull<T>(work: () => T): T | null {
-  const made = attempt(work);
+  const made = ratedOrError(work);
   return made instanceof BillingError ? null : made;
 }
 
-function attempt<T>(work: () => T): T | BillingError {
+/** What `work` gives. Where rating refuses what the back end answered, that is a failure of the answer, never an amount. */
+export function ratedOrError<T>(work: () => T): T | BillingError {
   try {
     return work();
   } catch (cause) {

@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Subscription } from '../api/index.js';
+import { formatDate, formatPeriod } from '../locale/dates.js';
+import type { LanguageTag } from '../locale/intl.js';
+import { isolate, text } from '../locale/messages.js';
+import { numberText } from '../locale/numbers.js';
+import { formatQuantity, unitName } from '../locale/units.js';
+import { monthOf, type PlainDate } from '../rating/index.js';
+import { policiesOf } from '../rating/policies.js';
+import { firstChargedDay } from '../rating/schedule.js';
+import { price } from './amount.js';
+import { notice } from './notices.js';
+
+/** A subscription's plan: what it costs, what it includes, and what is about to change. */
+export function planOf(tag: LanguageTag, subscription: Subscription, today: PlainDate): TemplateResult {
+  const { plan, product } = subscription;
+  return html`<div part="plan" class="plan">
+    <p class="row headline">
+      <bdi class="strong">${plan.name}</bdi>
+      <span
+        >${price(tag, plan.baseFee, plan)}
+        <span class="muted small">${text(tag, 'plan.per', { unit: unitName(tag, 'month') })}</span></span
+      >
+    </p>
+    <p class="muted small"><bdi>${product}</bdi>${includedIn(tag, subscription).map((each) => ` · ${each}`)}</p>
+    ${noticesOf(tag, subscription, today)} ${factsOf(tag, subscription, today)}
+  </div>`;
+}
+
+function includedIn(tag: LanguageTag, { plan }: Subscription): string[] {
+  return plan.usage
+    .filter(({ included }) => included !== '0')
+    .map(({ included, unit }) => text(tag, 'plan.includes', { quantity: formatQuantity(tag, included, unit) }));
+}
+
+function factsOf(tag: LanguageTag, { lines, addOns }: Subscription, today: PlainDate): TemplateResult {
+  return html`<dl class="facts small">
+    ${fact(text(tag, 'plan.period'), formatPeriod(tag, monthOf(today)))}
+    ${lines > 0 ? fact(text(tag, 'plan.lines'), numberText(tag, String(lines))) : nothing}
+    ${
+      addOns.length > 0
+        ? fact(
+            text(tag, 'plan.add-ons'),
+            listOf(
+              tag,
+              addOns.map(({ name }) => isolate(name)),
+            ),
+          )
+        : nothing
+    }
+  </dl>`;
+}
+
+const fact = (name: string, value: string): TemplateResult =>
+  html`<div>
+    <dt class="muted">${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
+const listOf = (tag: LanguageTag, names: readonly string[]): string =>
+  new Intl.ListFormat(tag, { style: 'narrow' }).format(names);
+
+function noticesOf(tag: LanguageTag, subscription: Subscription, today: PlainDate): TemplateResult {
+  const { status, scheduledChange, end } = subscription;
+  return html`
+    ${status === 'past-due' ? notice('warning', text(tag, 'plan.past-due')) : nothing}
+    ${status === 'paused' ? notice('info', text(tag, 'plan.paused')) : nothing} ${trialNotice(tag, subscription, today)}
+    ${
+      scheduledChange
+        ? notice(
+            'info',
+            text(tag, 'plan.scheduled', {
+              plan: isolate(scheduledChange.plan.name),
+              date: formatDate(tag, scheduledChange.on),
+            }),
+          )
+        : nothing
+    }
+    ${end === null ? nothing : notice('info', text(tag, 'plan.ends', { date: formatDate(tag, end) }))}
+  `;
+}
+
+function trialNotice(
+  tag: LanguageTag,
+  { trialEnd, plan }: Subscription,
+  today: PlainDate,
+): TemplateResult | typeof nothing {
+  if (trialEnd === null) return nothing;
+  const first = firstChargedDay(trialEnd, policiesOf(plan.policies).trialEndDay);
+  if (today >= first) return nothing;
+  const dates = { date: formatDate(tag, trialEnd), first: formatDate(tag, first) };
+  return notice('info', text(tag, 'plan.trialing', dates));
+}

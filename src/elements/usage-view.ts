@@ -1,0 +1,113 @@
+import type { Plan } from '../api/index.js';
+import {
+  addDays,
+  costEffectiveTo,
+  monthOf,
+  previewAllowances,
+  previewInvoice,
+  runningTotals,
+  sumMoney,
+  type AllowanceStatus,
+  type InvoiceDates,
+  type InvoicePreview,
+  type Money,
+  type PlainDate,
+  type UsageCharge,
+  type UsageDay,
+} from '../rating/index.js';
+import { expectedUsage, rated, type Bill, type CurrentSubscription } from '../store/bill.js';
+import { ratedOrNull } from '../store/combine.js';
+import type { UsageGraphData, UsageGraphDay, UsageGraphOutlook } from './usage-graph.types.js';
+
+/** Whether the subscription is in its trial today: what it uses is not charged. */
+export const isInTrial = ({ today }: Bill, { subscription, charged }: CurrentSubscription): boolean =>
+  subscription.trialEnd !== null && today < charged.start;
+
+/** What was used of each charge in the current period; of a trial's free days all of it, set against nothing. */
+export function allowancesOf(bill: Bill, current: CurrentSubscription, dates: InvoiceDates): AllowanceStatus[] {
+  const subscription = rated(current, current.usage, dates);
+  return previewAllowances(bill.period, [
+    isInTrial(bill, current) ? { ...subscription, trialEnd: null } : subscription,
+  ]);
+}
+
+/** The graph of one charge over the charged days of the current period. */
+export function graphOf(
+  bill: Bill & { readonly invoice: InvoicePreview },
+  current: CurrentSubscription,
+  status: AllowanceStatus,
+  plans: readonly Plan[],
+): UsageGraphData | undefined {
+  const charge = current.subscription.plan.usage.find(({ id }) => id === status.charge);
+  return (
+    charge && {
+      period: current.charged,
+      today: bill.today,
+      unit: status.unit,
+      days: daysOf(bill, current, charge),
+      limit: status.included,
+      costEffectiveTo: cheaperFrom(current, charge, plans),
+      forecast: outlookOf(bill.today, current, charge),
+    }
+  );
+}
+
+function daysOf(
+  { invoice, today }: Bill & { readonly invoice: InvoicePreview },
+  current: CurrentSubscription,
+  charge: UsageCharge,
+): UsageGraphDay[] {
+  const soFar = { start: current.charged.start, end: addDays(today, 1) };
+  return runningTotals(charge, current.usage, soFar).map((day) => ({
+    ...day,
+    cost: costBy(day.date, invoice, current, charge),
+  }));
+}
+
+/** What a charge comes to by the end of a day: the same invoice, without the days after it. */
+function costBy(date: PlainDate, invoice: InvoicePreview, current: CurrentSubscription, { id }: UsageCharge): Money {
+  const usage = current.usage.filter((day) => day.date <= date);
+  const { lines } = previewInvoice({ dates: invoice.dates, subscriptions: [rated(current, usage, invoice.dates)] });
+  const own = lines.filter(({ kind, item }) => kind === 'overage' && item === id);
+  return sumMoney(
+    own.map(({ amount }) => amount),
+    invoice,
+  );
+}
+
+/** Only for a whole month: a part of one has a part of the fees, and no plan is changed for that. */
+function cheaperFrom(
+  { subscription, charged }: CurrentSubscription,
+  charge: UsageCharge,
+  plans: readonly Plan[],
+): UsageGraphData['costEffectiveTo'] {
+  if (charged.start !== monthOf(charged.start).start) return null;
+  const offered = plans.filter(({ family, status }) => family === subscription.plan.family && status === 'public');
+  const found = ratedOrNull(() => costEffectiveTo(subscription.plan, offered, charge.id));
+  const plan = offered.find(({ id }) => id === found?.plan);
+  return found && plan ? { quantity: found.quantity, plan: plan.name } : null;
+}
+
+function outlookOf(
+  today: PlainDate,
+  { usage, charged, forecast }: CurrentSubscription,
+  charge: UsageCharge,
+): UsageGraphOutlook[] {
+  if (!forecast) return [];
+  const totals = (days: readonly UsageDay[]): ReadonlyMap<PlainDate, string> =>
+    new Map(
+      runningTotals(charge, expectedUsage(usage, { ...forecast, expected: days }), charged).map(({ date, total }) => [
+        date,
+        total,
+      ]),
+    );
+  const [expected, low, high] = [totals(forecast.expected), totals(forecast.low), totals(forecast.high)];
+  return forecast.expected
+    .filter(({ date }) => date > today)
+    .map(({ date }) => ({
+      date,
+      expected: expected.get(date) ?? '0',
+      low: low.get(date) ?? '0',
+      high: high.get(date) ?? '0',
+    }));
+}

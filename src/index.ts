@@ -1,0 +1,13 @@
+export type * from './api/index.js';
+export { BillingError } from './api/index.js';
+export { BillingElement, type ElementState } from './elements/billing-element.js';
+export { BillingPortal } from './elements/billing-portal.js';
+export { BillingSummary } from './elements/billing-summary.js';
+export { BillingErrorEvent } from './elements/events.js';
+export { NextInvoice } from './elements/next-invoice.js';
+export { UsageGraph } from './elements/usage-graph.js';
+export type { UsageGraphData, UsageGraphDay, UsageGraphOutlook } from './elements/usage-graph.types.js';
+export type { Catalogue, Message, MessageKey } from './locale/catalogue.js';
+export { registerMessages } from './locale/messages.js';
+export { storeContext } from './store/context.js';
+export { BillingStore, storeFor } from './store/store.js';

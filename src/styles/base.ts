@@ -1,0 +1,189 @@
+import { css, type CSSResult } from 'lit';
+
+/**
+ * What every element starts from. All of it stands on `.base` and below, never on the host element: a host's reset
+ * (`* { all: unset }`) reaches that, but not in here. `.base` is also the container that widths are asked of.
+ */
+export const base: CSSResult = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  .base {
+    display: block;
+    container-type: inline-size;
+    color: var(--_text);
+    font-size: max(12px, 1em);
+    line-height: 1.5;
+    text-align: start;
+    overflow-wrap: break-word;
+  }
+  :is(h2, h3, p, dl, dd, dt, ul, ol, li, table, figure, summary) {
+    margin: 0;
+    padding: 0;
+  }
+  :is(ul, ol) {
+    list-style: none;
+  }
+  :is(h2, h3) {
+    font: inherit;
+    font-weight: 600;
+  }
+  bdi {
+    unicode-bidi: isolate;
+  }
+  .muted {
+    color: var(--_text-muted);
+  }
+  .small {
+    font-size: max(12px, 0.8125em);
+  }
+  .strong {
+    font-weight: 600;
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus-ring);
+    outline-offset: 2px;
+  }
+  [tabindex='-1']:focus {
+    outline: none;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+`;
+
+/** Buttons: quiet by default, one `.primary` an area, `.link` within text. */
+export const buttons: CSSResult = css`
+  button {
+    font: inherit;
+    color: inherit;
+    text-align: inherit;
+    cursor: pointer;
+  }
+  .button {
+    min-block-size: 32px;
+    padding: 4px 12px;
+    border: 1px solid var(--_border-strong);
+    border-radius: calc(var(--_radius) * 0.75);
+    background: transparent;
+    font-size: max(12px, 0.875em);
+    font-weight: 500;
+    white-space: nowrap;
+    transition: background-color 120ms ease-out;
+  }
+  .button:hover {
+    background: var(--_neutral-tint);
+  }
+  .button.primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .link {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-decoration: underline;
+    text-decoration-color: var(--_border-strong);
+    text-underline-offset: 3px;
+  }
+  .link:hover {
+    text-decoration-color: currentcolor;
+  }
+  @media (pointer: coarse) {
+    .button,
+    .link {
+      min-block-size: 44px;
+    }
+  }
+`;
+
+/** Tables of figures: names at the start, amounts at the end, rows parted by a hairline. */
+export const tables: CSSResult = css`
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  :is(th, td) {
+    padding: 8px 0;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: baseline;
+    font-weight: 400;
+  }
+  thead th {
+    color: var(--_text-muted);
+    font-size: max(12px, 0.8125em);
+    font-weight: 500;
+  }
+  :is(th, td).end {
+    text-align: end;
+  }
+`;
+
+/**
+ * A grey bar where a text will come, in a box as high as its line: `<span class="skeleton medium"></span>`. It
+ * holds no text, so that no stand-in for an amount can ever be read as one.
+ */
+export const skeletons: CSSResult = css`
+  .skeleton {
+    position: relative;
+    display: inline-block;
+    inline-size: 12ch;
+    max-inline-size: 100%;
+    block-size: 1lh;
+    vertical-align: top;
+  }
+  .skeleton.short {
+    inline-size: 5ch;
+  }
+  .skeleton.long {
+    inline-size: 24ch;
+  }
+  .skeleton::after {
+    position: absolute;
+    inset: calc((1lh - 0.75em) / 2) 0;
+    border-radius: 4px;
+    background: var(--_neutral-tint);
+    animation: breathe 1.6s ease-in-out infinite;
+    content: '';
+  }
+  @keyframes breathe {
+    50% {
+      opacity: 0.55;
+    }
+  }
+  @media (forced-colors: active) {
+    .skeleton::after {
+      background: GrayText;
+    }
+  }
+`;

@@ -1,0 +1,83 @@
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page | undefined;
+let complaints: string[] = [];
+
+/** Starts the browser for a file, and fails every test whose page had something to complain of. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '', args: ['--disable-gpu'] });
+    // One for all tests of a file: the page keeps its state in its address, so that only the cache is shared.
+    context = await browser.newContext({ reducedMotion: 'reduce' });
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    await page?.close();
+    expect(complaints).toEqual([]);
+  });
+}
+
+interface View {
+  readonly width?: number;
+  /** A back end that fails is something that the browser itself writes to the console. */
+  readonly fails?: boolean;
+}
+
+/** Opens the demo at a query such as `scenario=trial-ended`, and waits until nothing is loading any more. */
+export async function openDemo(query: string, { width = 1280, fails = false }: View = {}): Promise<Page> {
+  page = await context.newPage();
+  await page.setViewportSize({ width, height: 900 });
+  complaints = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    const expected = fails && message.text().includes('503 (Service Unavailable)');
+    if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol !== 'data:' && host !== new URL(demoUrl()).host) complaints.push(`request to ${host}`);
+  });
+  await page.goto(`${demoUrl()}?${query}`);
+  await loaded(page);
+  return page;
+}
+
+/** Waits until both widgets show data or say that they have none. */
+export async function loaded(shown: Page): Promise<void> {
+  for (const widget of ['next-invoice', 'billing-summary']) {
+    await shown.locator(`${widget} [aria-busy=false]`).first().waitFor();
+  }
+}
+
+/** Sets one of the demo's own controls. */
+export async function setControl(shown: Page, name: string, value: string): Promise<void> {
+  const controls = shown.getByRole('complementary', { name: 'Demo controls' });
+  if (!(await controls.getByLabel(name).isVisible())) await controls.locator('summary').click();
+  await controls.getByLabel(name).selectOption(value);
+}
+
+/** What axe finds on the whole page, one line a fault. */
+export async function accessibilityFaults(shown: Page): Promise<string[]> {
+  await shown.addScriptTag({ path: axePath });
+  return shown.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  });
+}
+
+/** How far the page can be scrolled sideways. */
+export const sidewaysScroll = (shown: Page): Promise<number> =>
+  shown.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+function demoUrl(): string {
+  const url = process.env['DEMO_URL'];
+  if (!url) throw new Error('DEMO_URL is not set: run these tests by `npm test -- e2e`');
+  return url;
+}

@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import '../../src/define/billing-summary.js';
+import type { BillingAdapter, BillingSummary, PaymentMethod } from '../../src/index.js';
+import { adapterFor, failingAdapter, fails, silentAdapter } from '../../stories/adapters.js';
+import { byRole, mount, part, parts, settled, textIn, unmountAll } from '../helpers/elements.js';
+
+async function show(adapter = adapterFor('mid-month')): Promise<BillingSummary> {
+  const element = await mount('billing-summary', { adapter });
+  await settled(element);
+  return element;
+}
+
+const card: PaymentMethod = {
+  id: 'pm_1',
+  kind: 'card',
+  brand: 'visa',
+  last4: '4242',
+  expires: '2026-11',
+  role: 'default',
+  holder: 'Marta Oliveira',
+};
+const readable = { read: true, write: true, reason: '' };
+const withoutPayment = { subscriptions: readable, usage: readable };
+const paying = (method: PaymentMethod): BillingAdapter =>
+  adapterFor('mid-month', { listPaymentMethods: () => Promise.resolve({ items: [method], next: null }) });
+
+describe('billing-summary', () => {
+  afterEach(unmountAll);
+
+  it('shows the plan with its price, its allowance, its lines and its add-ons', async () => {
+    const plan = textIn(part(await show(), 'plan'));
+    expect(plan).to.include('220 minutes $279.00 per month');
+    expect(plan).to.include('220 minutes included each month');
+    expect(plan).to.include('Lines 3');
+    expect(plan).to.include('On-Call, Transcription');
+  });
+
+  it('measures usage against the allowance', async () => {
+    const [meter] = byRole(await show(), 'meter');
+    expect(meter?.getAttribute('aria-valuemax')).to.equal('220');
+    expect(meter?.getAttribute('aria-valuetext')).to.match(/^[\d.]+ of 220 minutes\. [\d.]+ minutes left$/);
+  });
+
+  it('says how much is over, and draws it apart', async () => {
+    const element = await show(adapterFor('over-allowance'));
+    expect(textIn(part(element, 'allowance'))).to.include('77 of 67 minutes');
+    expect(textIn(part(element, 'allowance'))).to.include('10 minutes over the allowance');
+    expect(parts(element, 'meter-over')).to.have.length(1);
+  });
+
+  it('draws the usage day by day, the plan’s limit and the plan that would be cheaper', async () => {
+    const graph = (await show()).shadowRoot?.querySelector('usage-graph');
+    expect(graph?.data?.days).to.have.length(18);
+    expect(graph?.data?.forecast).to.have.length(12);
+    expect(graph?.data?.limit).to.equal('220');
+    expect(graph?.data?.costEffectiveTo?.plan).to.equal('500 minutes');
+  });
+
+  it('sets a trial’s usage against nothing', async () => {
+    const element = await show(adapterFor('trial-ended'));
+    expect(byRole(element, 'meter')).to.be.empty;
+    expect(textIn(element)).to.include('Free trial until September 10.');
+    expect(textIn(element)).to.include('Free during your trial.');
+  });
+
+  it('says on the first day what will be here, and what to do', async () => {
+    const text = textIn(await show(adapterFor('nothing-yet')));
+    expect(text).to.include('No usage yet.');
+    expect(text).to.include('No payment method on file. Add one before your first invoice on December 2.');
+  });
+
+  it('shows the card that is charged, and how many are behind it', async () => {
+    expect(textIn(part(await show(), 'payment-method'))).to.equal(
+      'Visa ending in 4242 Expires April 2028 · 2 back-ups on file',
+    );
+  });
+
+  it('warns of a card in its last months, and of one that has expired', async () => {
+    expect(textIn(await show(paying(card)))).to.include('Expires at the end of November 2026.');
+    expect(textIn(await show(paying({ ...card, expires: '2026-12' })))).to.include('Expires at the end of December');
+    expect(textIn(await show(paying({ ...card, expires: '2027-01' })))).to.include('Expires January 2027');
+    expect(textIn(await show(paying({ ...card, expires: '2026-10' })))).to.include('Expired in October 2026.');
+  });
+
+  it('shows a name that looks like markup as text', async () => {
+    const element = await show(paying({ ...card, brand: '<img src=x onerror=alert(1)>' }));
+    expect(textIn(part(element, 'payment-method'))).to.include('<img src=x onerror=alert(1)> ending in 4242');
+  });
+
+  it('goes on without the section that failed', async () => {
+    const element = await show(adapterFor('mid-month', { getUsage: fails }));
+    expect(parts(element, 'notice-negative').map(textIn)).to.deep.equal([
+      'We couldn’t load your usage. Nothing was charged. Try again. Try again',
+    ]);
+    expect(parts(element, 'plan')).to.have.length(1);
+    expect(parts(element, 'payment-method')).to.have.length(1);
+  });
+
+  it('fails once when all of it failed', async () => {
+    const element = await show(failingAdapter());
+    expect(element.matches(':state(failed)')).to.be.true;
+    expect(parts(element, 'retry')).to.have.length(1);
+  });
+
+  it('leaves out what the back end can’t serve', async () => {
+    const adapter = adapterFor('mid-month', { capabilities: () => Promise.resolve(withoutPayment) });
+    expect((await show(adapter)).matches(':state(unsupported)')).to.be.false;
+    expect(parts(await show(adapter), 'section')).to.have.length(2);
+  });
+
+  it('says why it can only be looked at', async () => {
+    const element = await show();
+    expect(element.matches(':state(read-only)')).to.be.true;
+    expect(textIn(part(element, 'read-only'))).to.equal('This demonstration account can only be looked at.');
+  });
+
+  it('has the size of what comes while it loads', async () => {
+    const silent = await mount('billing-summary', { adapter: silentAdapter() });
+    const height = silent.offsetHeight;
+    const full = await show();
+    const readOnly = part(full, 'read-only');
+    const own = full.offsetHeight - readOnly.offsetHeight - 24;
+    expect(Math.abs(own - height)).to.be.below(16);
+  });
+});

@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import { render, type TemplateResult } from 'lit';
+import { tokens } from '../../src/styles/tokens.js';
+import * as portal from '../../stories/billing-portal.stories.js';
+import * as summary from '../../stories/billing-summary.stories.js';
+import * as invoice from '../../stories/next-invoice.stories.js';
+import { settled } from '../helpers/elements.js';
+
+interface Named {
+  readonly name: string;
+}
+interface Declaration extends Named {
+  readonly tagName?: string;
+  readonly cssParts?: readonly Named[];
+  readonly cssProperties?: readonly Named[];
+}
+
+async function declarationOf(tag: string): Promise<Declaration | undefined> {
+  const manifest = (await (await fetch('/custom-elements.json')).json()) as {
+    modules: readonly { declarations: readonly Declaration[] }[];
+  };
+  return manifest.modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === tag);
+}
+
+const namesIn = (list: readonly Named[] = []): string[] => list.map(({ name }) => name).sort();
+
+/** The parts in the shadow roots of one kind of element. */
+function partsOf(frame: Element, tag: string): string[] {
+  const roots = [...frame.querySelectorAll(tag)].map((each) => each.shadowRoot);
+  return roots.flatMap((root) => [...(root?.querySelectorAll('[part]') ?? [])]).flatMap((each) => [...each.part]);
+}
+
+for (const { default: meta, ...stories } of [portal, summary, invoice]) {
+  describe(`manifest: ${meta.title}`, () => {
+    const tag = String(meta.component);
+
+    it('names exactly the parts that the stories show', async () => {
+      const shown = new Set<string>();
+      for (const [name, story] of Object.entries(stories)) {
+        const frame = document.createElement('div');
+        document.body.append(frame);
+        render((story.render as () => TemplateResult)(), frame);
+        if (!/Loading|Waiting/.test(name)) await settled(frame);
+        partsOf(frame, tag).forEach((part) => shown.add(part));
+        frame.remove();
+      }
+      expect([...shown].sort()).to.deep.equal(namesIn((await declarationOf(tag))?.cssParts));
+    });
+
+    if (tag === 'billing-portal') return;
+    it('names exactly the tokens that the styles read', async () => {
+      const read = [...tokens.cssText.matchAll(/var\((--billing-[\w-]+)/g)].map(([, name]) => name);
+      expect(read.sort()).to.deep.equal(namesIn((await declarationOf(tag))?.cssProperties));
+    });
+  });
+}
