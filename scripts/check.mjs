@@ -10,6 +10,12 @@ const temp = mkdtempSync(join(tmpdir(), 'billing-kit-check-'));
 const bin = (path, ...args) => [process.execPath, join(root, 'node_modules', path), ...args];
 const tsc = (project) => bin('typescript/bin/tsc', '--noEmit', '-p', project);
 
+// Off is what the analyzer gets wrong: newer CSS and roles, `nothing` as a value, and elements that the host registers.
+const templateRules = ['no-invalid-css', 'no-incompatible-type-binding', 'no-missing-import'].flatMap((rule) => [
+  `--rules.${rule}`,
+  'off',
+]);
+
 /** Two lanes, run side by side; within a lane each check waits for the one before it. */
 const lanes = [
   {
@@ -17,7 +23,7 @@ const lanes = [
     'types of what is published': [tsc('tsconfig.build.json')],
     'types of rating, without DOM and Node': [tsc('src/rating')],
     'types of browser tests': [tsc('test/elements')],
-    templates: [bin('lit-analyzer/cli.js', '--strict', '--maxWarnings', '0', 'src/elements/**/*.ts')],
+    templates: [bin('lit-analyzer/cli.js', '--strict', '--maxWarnings', '0', ...templateRules, 'src/elements/**/*.ts')],
     layers: [
       bin(
         'dependency-cruiser/bin/dependency-cruise.mjs',

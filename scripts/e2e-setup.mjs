@@ -3,7 +3,8 @@ import { startDemo } from './start.mjs';
 
 export default async function setup() {
   process.env.CHROME_PATH = ensureChromium();
-  const { url, close } = await startDemo({ port: 5273 });
+  // An edit during the run must not reload the page under a test.
+  const { url, close } = await startDemo({ port: 5273, watch: false });
   process.env.DEMO_URL = url;
   return close;
 }

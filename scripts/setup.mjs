@@ -1,7 +1,7 @@
 // Installs the packages if they are missing or not those of the lock file. Node built-ins only: it runs before there are any.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,7 +11,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export class SetupError extends Error {}
 
 const lockFile = join(root, 'package-lock.json');
-// Inside node_modules, because `npm ci` empties that folder first: an install that was cut short leaves no stamp.
+// Inside node_modules, because that folder is emptied first: an install that was cut short leaves no stamp.
 const stampFile = join(root, 'node_modules', '.billing-kit-setup');
 
 export function setup() {
@@ -60,7 +60,13 @@ function install() {
     '--no-fund',
     '--loglevel=error',
   ];
+  // npm stumbles over the remains of an install that was cut short.
+  rmSync(join(root, 'node_modules'), { recursive: true, force: true, maxRetries: 5, retryDelay: 500 });
+  // On Ctrl+C npm takes a moment to end: it is waited for, else it would meddle with the next install.
+  const wait = () => {};
+  process.on('SIGINT', wait).on('SIGTERM', wait);
   const { error, status } = spawnSync(...npm(args), { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  process.off('SIGINT', wait).off('SIGTERM', wait);
   if (error)
     throw new SetupError(`npm could not be started (${error.message}). It comes with Node: https://nodejs.org.`);
   if (status !== 0)

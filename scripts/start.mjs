@@ -11,14 +11,14 @@ export async function main(args) {
 }
 
 /** Serves the demo on `port`, or on the next free one; also used by the end-to-end tests. */
-export async function startDemo({ port = 5173 } = {}) {
+export async function startDemo({ port = 5173, watch = true } = {}) {
   const server = await createServer({
     configFile: false,
     root: join(root, 'stories/demo'),
     cacheDir: join(root, 'node_modules/.vite/demo'),
     logLevel: 'warn',
     plugins: [mswWorker()],
-    server: { host: '127.0.0.1', port, fs: { allow: [root] } },
+    server: { host: '127.0.0.1', port, fs: { allow: [root] }, ...(!watch && { watch: null, hmr: false }) },
     optimizeDeps: {
       // Found one by one, they would each reload the first visit.
       include: ['lit', 'lit/decorators.js', '@lit/context', '@tanstack/query-core', 'valibot', 'msw', 'msw/browser'],

@@ -1,4 +1,4 @@
-// npm test -- [unit|elements|e2e] [part of a path, or else of a test's name]
+// npm test -- [unit|elements|e2e …] [part of a path]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,24 +7,27 @@ import { ensureChromium } from './browsers.mjs';
 import { finish, sum } from './counts.mjs';
 import { root, SetupError } from './setup.mjs';
 
-const parts = { unit: vitest, elements: webTestRunner, e2e: vitest };
+/** For each part its folder's name in test/ (the rest is unit), and how its runner is called and its result read. */
+const parts = {
+  unit: { command: vitest, read: readVitest },
+  elements: { command: webTestRunner, read: (counts) => counts, browser: true },
+  e2e: { command: vitest, read: readVitest, browser: true },
+};
 const partOf = (path) => /^test\/(elements|e2e)\//.exec(path)?.[1] ?? 'unit';
 
 export async function main(args) {
-  const chosen = args.filter((arg) => arg in parts);
-  const filter = args.filter((arg) => !(arg in parts)).join(' ');
-  const files = testFiles();
-  const matching = files.filter((path) => path.includes(filter));
-  const name = matching.length === 0 ? filter : undefined;
+  const chosen = args.filter((arg) => Object.hasOwn(parts, arg));
+  const filters = args.filter((arg) => !Object.hasOwn(parts, arg));
+  const files = testFiles().filter((path) => filters.every((filter) => path.includes(filter)));
 
-  const results = (chosen.length ? chosen : Object.keys(parts)).map((part) => {
-    const own = (name ? files : matching).filter((path) => partOf(path) === part);
-    return own.length ? run(part, own, name) : { passed: 0, failed: 0 };
+  const counts = (chosen.length ? chosen : Object.keys(parts)).map((part) => {
+    const own = files.filter((path) => partOf(path) === part);
+    return own.length ? run(part, own) : { passed: 0, failed: 0 };
   });
-  const total = sum(results);
-  if (total.passed + total.failed === 0)
-    throw new SetupError(`No tests match${filter && ` "${filter}"`}.\n\n0 passed, 1 failed`);
-  finish(total);
+  const total = sum(counts);
+  if (total.passed + total.failed > 0) return finish(total);
+  console.error(`There are no tests${args.length ? ` for: ${args.join(' ')}` : ''}.`);
+  finish({ passed: 0, failed: 1 });
 }
 
 const testFiles = () =>
@@ -33,20 +36,25 @@ const testFiles = () =>
     .filter((path) => path.endsWith('.test.ts'))
     .sort();
 
-function run(part, files, name) {
+function run(part, files) {
   console.log(`\n── ${part} ──`);
+  const { command, read, browser } = parts[part];
   const folder = mkdtempSync(join(tmpdir(), 'billing-kit-test-'));
-  const output = join(folder, 'counts.json');
+  const output = join(folder, 'result.json');
   try {
-    const env = { ...process.env, TEST_COUNTS: output, TEST_NAME: name ?? '' };
-    if (part !== 'unit') env.CHROME_PATH = ensureChromium();
-    const [script, args, read] = parts[part](part, files, name, output);
+    const env = { ...process.env, TEST_COUNTS: output };
+    if (browser) env.CHROME_PATH = ensureChromium();
+    const [script, ...args] = command({ part, files, output });
+    const stdio = ['ignore', 'inherit', 'inherit'];
     const { status } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio,
       env,
     });
-    return judge(status, existsSync(output) ? read(JSON.parse(readFileSync(output, 'utf8'))) : undefined, name);
+    const counts = existsSync(output) ? read(JSON.parse(readFileSync(output, 'utf8'))) : { passed: 0, failed: 0 };
+    // No result, no test run, or an error outside every test: a failure, whatever the counts say.
+    const silent = counts.failed === 0 && (status !== 0 || counts.passed === 0);
+    return silent ? { ...counts, failed: 1 } : counts;
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     console.error(error.message);
@@ -56,32 +64,18 @@ function run(part, files, name) {
   }
 }
 
-/** No result, no test run or an error outside every test is a failure, whatever the counts say. */
-function judge(status, counts, name) {
-  if (!counts) return { passed: 0, failed: 1 };
-  const nothingRan = counts.passed + counts.failed === 0 && !name;
-  const brokeElsewhere = status !== 0 && counts.failed === 0 && !(name && counts.passed === 0);
-  return nothingRan || brokeElsewhere ? { ...counts, failed: 1 } : counts;
-}
-
-function vitest(part, files, name, output) {
+function vitest({ part, files, output }) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${output}`];
-  const args = ['run', '--project', part, ...reporters, ...(name ? ['-t', name] : []), ...files];
-  return ['vitest/vitest.mjs', args, countVitest];
+  return ['vitest/vitest.mjs', 'run', '--project', part, ...reporters, ...files];
 }
 
-function countVitest({ numPassedTests, numFailedTests, testResults }) {
+function readVitest({ numPassedTests, numFailedTests, testResults }) {
   // A file that did not load, or whose hook failed, has no failed test to be counted.
-  const broken = testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  );
+  const hasFailedTest = (file) => file.assertionResults.some(({ status }) => status === 'failed');
+  const broken = testResults.filter((file) => file.status === 'failed' && !hasFailedTest(file));
   return { passed: numPassedTests, failed: numFailedTests + broken.length };
 }
 
-function webTestRunner(_part, files) {
-  return [
-    '@web/test-runner/dist/bin.js',
-    ['--config', 'web-test-runner.config.mjs', '--files', ...files],
-    (counts) => counts,
-  ];
+function webTestRunner({ files }) {
+  return ['@web/test-runner/dist/bin.js', '--config', 'web-test-runner.config.mjs', '--files', ...files];
 }

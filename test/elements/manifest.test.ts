@@ -1,3 +1,4 @@
+import type { StoryObj } from '@storybook/web-components-vite';
 import { expect } from 'chai';
 import { render, type TemplateResult } from 'lit';
 import { tokens } from '../../src/styles/tokens.js';
@@ -30,21 +31,24 @@ function partsOf(frame: Element, tag: string): string[] {
   return roots.flatMap((root) => [...(root?.querySelectorAll('[part]') ?? [])]).flatMap((each) => [...each.part]);
 }
 
+async function shown(name: string, story: StoryObj): Promise<Element> {
+  const frame = document.createElement('div');
+  document.body.append(frame);
+  render((story.render as () => TemplateResult)(), frame);
+  if (!/Loading|Waiting/.test(name)) await settled(frame);
+  return frame;
+}
+
 for (const { default: meta, ...stories } of [portal, summary, invoice]) {
   describe(`manifest: ${meta.title}`, () => {
     const tag = String(meta.component);
 
-    it('names exactly the parts that the stories show', async () => {
-      const shown = new Set<string>();
-      for (const [name, story] of Object.entries(stories)) {
-        const frame = document.createElement('div');
-        document.body.append(frame);
-        render((story.render as () => TemplateResult)(), frame);
-        if (!/Loading|Waiting/.test(name)) await settled(frame);
-        partsOf(frame, tag).forEach((part) => shown.add(part));
-        frame.remove();
-      }
-      expect([...shown].sort()).to.deep.equal(namesIn((await declarationOf(tag))?.cssParts));
+    it('names exactly the parts that the stories show', async function () {
+      this.timeout(20_000);
+      const frames = await Promise.all(Object.entries(stories).map(([name, story]) => shown(name, story)));
+      const parts = new Set(frames.flatMap((frame) => partsOf(frame, tag)));
+      frames.forEach((frame) => frame.remove());
+      expect([...parts].sort()).to.deep.equal(namesIn((await declarationOf(tag))?.cssParts));
     });
 
     if (tag === 'billing-portal') return;
