@@ -10,4 +10,5 @@ export type { UsageGraphData, UsageGraphDay, UsageGraphOutlook } from './element
 export type { Catalogue, Message, MessageKey } from './locale/catalogue.js';
 export { registerMessages } from './locale/messages.js';
 export { storeContext } from './store/context.js';
+export type { StoreOptions } from './store/options.js';
 export { BillingStore, storeFor } from './store/store.js';

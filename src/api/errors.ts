@@ -64,7 +64,7 @@ export class BillingError extends Error {
 export function toBillingError(cause: unknown): BillingError {
   if (isBillingError(cause)) return cause;
   const aborted = cause instanceof DOMException && cause.name === 'AbortError';
-  const message = cause instanceof Error ? cause.message : 'something that is no error was thrown';
+  const message = cause instanceof Error ? cause.message : 'what was thrown is no error';
   return new BillingError(aborted ? 'aborted' : 'internal', message, { cause });
 }
 

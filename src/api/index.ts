@@ -2,5 +2,14 @@ export type { Access, BillingAdapter, Capabilities, PageQuery, ReadOptions, Reso
 export { BillingError, toBillingError, type BillingErrorDetails, type BillingErrorKind } from './errors.js';
 export * from './schema.js';
 export type {
-  Account, Instant, InvoiceSummary, Open, Page, PaymentMethod, Plan, ScheduledChange, Subscription, Usage,
+  Account,
+  Instant,
+  InvoiceSummary,
+  Open,
+  Page,
+  PaymentMethod,
+  Plan,
+  ScheduledChange,
+  Subscription,
+  Usage,
 } from './types.js';

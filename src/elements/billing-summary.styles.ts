@@ -90,7 +90,6 @@ export const styles: CSSResult = css`
     padding-block-end: 0;
   }
   .others dd {
-    text-align: end;
     white-space: nowrap;
   }
   .read-only {

@@ -47,8 +47,8 @@ export function invoiceLine(
         <span class="name">
           <bdi>${lineName(tag, line, invoice)}</bdi>
           ${isCredit ? html`<span class="credit">${text(tag, 'invoice.credit')}</span>` : nothing}
-          <span class="detail number">${detailOf(line, wording)}</span>
         </span>
+        <span class="detail number">${detailOf(line, wording)}</span>
         <bdi class="end number">${formatAmount(tag, line.amount)}</bdi>
       </summary>
       <div part="derivation" class="derivation">${derivationOf(line, wording)}</div>

@@ -5,10 +5,9 @@ const row = (width: string): TemplateResult =>
   html`<li>
     <div class="summary">
       ${icon('chevron')}
-      <span class="name"
-        ><span class="skeleton ${width}"></span><span class="detail"><span class="skeleton"></span></span
-      ></span>
-      <span class="skeleton short"></span>
+      <span class="name"><span class="skeleton ${width}"></span></span>
+      <span class="detail"><span class="skeleton"></span></span>
+      <span class="end"><span class="skeleton short"></span></span>
     </div>
   </li>`;
 

@@ -70,12 +70,14 @@ export const styles: CSSResult = css`
     min-inline-size: 0;
   }
   .detail {
-    display: block;
+    grid-row: 2;
+    grid-column: 2 / -1;
     color: var(--_text-muted);
     font-size: max(12px, 0.8125em);
   }
   .end {
-    text-align: end;
+    grid-row: 1;
+    grid-column: 3;
     white-space: nowrap;
   }
   .credit {

@@ -29,7 +29,15 @@ export const noticeStyles: CSSResult = css`
     flex: 1 1 16ch;
   }
   .notice > .button {
+    align-self: center;
     margin-inline-start: 24px;
+  }
+  /* The first line stands level with the button. */
+  .notice:has(> .button) > p {
+    padding-block: 5px;
+  }
+  .notice:has(> .button) > .icon {
+    margin-block-start: calc(0.75em - 8px + 0.75px + 6px);
   }
   .notice.warning {
     background: var(--_warning-tint);

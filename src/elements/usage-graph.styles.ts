@@ -92,7 +92,6 @@ export const styles: CSSResult = css`
     gap: 0 16px;
   }
   .card dd {
-    text-align: end;
     font-variant-numeric: tabular-nums;
   }
   .views {

@@ -144,7 +144,7 @@ export class UsageGraph extends LitElement {
           ${rows.map(
             ({ name, value }) =>
               html`<dt class="muted">${name}</dt>
-                <dd><bdi>${value}</bdi></dd>`,
+                <dd class="end"><bdi>${value}</bdi></dd>`,
           )}
         </dl>
       </div>

@@ -30,7 +30,7 @@ export function plainUsage(tag: LanguageTag, status: AllowanceStatus, plan?: Rat
     <dt>
       <bdi>${status.name}</bdi>${each && html` <span class="muted small">${text(tag, 'usage.priced', each)}</span>`}
     </dt>
-    <dd class="number">${formatQuantity(tag, status.used, status.unit)}</dd>
+    <dd class="end number">${formatQuantity(tag, status.used, status.unit)}</dd>
   </div>`;
 }
 

@@ -3,7 +3,7 @@ import type { Read } from './reads.js';
 import { WAITING, type ReadState } from './state.js';
 import type { BillingStore, Observation } from './store.js';
 
-export type { ReadState, ReadStatus } from './state.js';
+export type { ReadState } from './state.js';
 
 /** What is being observed: the read with `key` of `store`. */
 interface Current<T> {

@@ -23,7 +23,6 @@ export const base: CSSResult = css`
     color: var(--_text);
     font-size: max(12px, 1em);
     line-height: 1.5;
-    text-align: start;
     overflow-wrap: break-word;
   }
   :is(h2, h3, p, dl, dd, dt, ul, ol, li, table, figure, summary) {
@@ -37,8 +36,20 @@ export const base: CSSResult = css`
     font: inherit;
     font-weight: 600;
   }
-  bdi {
-    unicode-bidi: isolate;
+  /*
+   * Each text runs in the direction of its own language, which need not be the page's; the page's decides on which side
+   * it stands. So the sides are named: "start" would follow the text.
+   */
+  :is(p, span, dd, dt, h2, h3, li, th, td, summary, button, caption, figcaption) {
+    unicode-bidi: plaintext;
+  }
+  .base:dir(ltr),
+  .base:dir(rtl) .end {
+    text-align: left;
+  }
+  .base:dir(rtl),
+  .base:dir(ltr) .end {
+    text-align: right;
   }
   .muted {
     color: var(--_text-muted);
@@ -135,7 +146,7 @@ export const tables: CSSResult = css`
   :is(th, td) {
     padding: 8px 0;
     border-block-end: 1px solid var(--_border);
-    text-align: start;
+    text-align: inherit;
     vertical-align: baseline;
     font-weight: 400;
   }
@@ -143,9 +154,6 @@ export const tables: CSSResult = css`
     color: var(--_text-muted);
     font-size: max(12px, 0.8125em);
     font-weight: 500;
-  }
-  :is(th, td).end {
-    text-align: end;
   }
 `;
 

@@ -27,7 +27,7 @@ test('days outside the period count for nothing', () => {
 });
 
 test('a charge that is reported in its own unit is not converted', () => {
-  const { reported: _, ...calls } = minutes;
+  const calls = { id: minutes.id, name: 'Calls', unit: 'call', included: '0', price: minutes.price };
   expect(runningTotals(calls, [day('2026-09-12', '3')], period).map((each) => each.total)).toEqual(['0', '3', '3']);
 });
 
