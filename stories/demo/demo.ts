@@ -1,4 +1,3 @@
-import './quiet-lit.js';
 import '../../src/define/all.js';
 import { createBackend, handlersFor, scenarios, type MockBackend } from '../../mock-api/index.js';
 import { startMock } from '../../mock-api/browser.js';

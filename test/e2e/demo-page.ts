@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -11,8 +11,6 @@ let complaints: string[] = [];
 
 /** Starts the browser for a file, and fails every test whose page had something to complain of. */
 export function useBrowser(): void {
-  // The development server sends some 240 files a page: on a busy machine two loads take longer than the usual limit.
-  vi.setConfig({ testTimeout: 60_000 });
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '', args: ['--disable-gpu'] });
     // One for all tests of a file: the page keeps its state in its address, so that only the cache is shared.
