@@ -5,10 +5,18 @@ process.env.TZ = 'Asia/Kathmandu';
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core to its watch mode; here nobody watches.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/elements/**', 'test/e2e/**'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/elements/**', 'test/e2e/**'],
+          // The modules under test keep no state that one file could leave to the next: they are loaded once.
+          isolate: false,
+        },
       },
       {
         extends: true,

@@ -7,6 +7,7 @@ import { input, named } from './figure.js';
 import { contains, needPeriod, type Period, type PlainDate } from './period.js';
 import { needPlan, type RatedAddOn, type RatedPlan } from './plan.js';
 import { policiesOf } from './policies.js';
+import { PRICE_MODELS } from './price.js';
 import { prorate } from './proration.js';
 
 /** An add-on that was bought while its period ran. */
@@ -24,7 +25,7 @@ export interface AddOnPurchase {
  * of the plan. Unrounded. Throws a `RatingError` that names the field.
  */
 export function addOnPurchase({ subscription, plan, addOn, period, date }: AddOnPurchase): Adjustment {
-  needPlan(plan, 'plan');
+  needPlan(plan, 'plan', PRICE_MODELS);
   needAmount(addOn.fee, 'addOn.fee');
   needPeriod(period, 'period');
   need(contains(period, date), 'outside-period', 'date', 'must be a day of the period');

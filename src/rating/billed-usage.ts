@@ -1,6 +1,6 @@
 import { parse, type Decimal } from './decimal.js';
 import type { ChargeTerms, ChargeUsage } from './charge-input.js';
-import { input, type Figure } from './figure.js';
+import { input, plus, type Figure } from './figure.js';
 import type { PartFacts } from './priced-usage.js';
 import { billedUnits } from './unit-conversion.js';
 import { lessFreeQuantity } from './usage-discount.js';
@@ -16,13 +16,21 @@ export interface BilledUsage {
  * up, 1300 after an earlier 1400 are two more packs. Parts that must add up to the whole are rated by running total.
  */
 export function billedUsage(terms: ChargeTerms, usage: ChargeUsage): BilledUsage {
-  const quantity = toBilled(terms, usage, 'quantity');
+  const quantity =
+    usage.quantity === undefined && usage.events ? sumOf(usage.events, terms) : toBilled(terms, usage, 'quantity');
   const prior = toBilled(terms, usage, 'priorQuantity');
   const facts = factsOf(terms, usage);
   if (terms.freeQuantity === undefined) return { quantity, facts: { ...facts, prior } };
   const less = lessFreeQuantity(quantity, prior, terms.freeQuantity);
   return { quantity: less.billed, facts: { ...facts, prior: less.priorBilled } };
 }
+
+/** Events without a quantity beside them stand for one. */
+const sumOf = (events: readonly Decimal[], terms: ChargeTerms): Figure =>
+  plus(eventsOf(events, terms), { unit: terms.currency, label: LABELS.quantity });
+
+const eventsOf = (events: readonly Decimal[], { currency }: ChargeTerms): Figure[] =>
+  events.map((event) => input(parse(event), currency, 'event'));
 
 const LABELS = { quantity: 'quantity', priorQuantity: 'prior-quantity', tierQuantity: 'tier-quantity' };
 
@@ -36,7 +44,7 @@ function factsOf(terms: ChargeTerms, usage: ChargeUsage): PartFacts {
   return {
     ...(position !== undefined && { position }),
     ...(usage.tierQuantity !== undefined && { tierQuantity: toBilled(terms, usage, 'tierQuantity') }),
-    ...(events && { events: events.map((event) => input(parse(event), terms.currency, 'event')) }),
+    ...(events && { events: eventsOf(events, terms) }),
     ...(priorBlocks && { priorBlocks: priorBlocks.map((count) => input(parse(count), 'block', 'prior-blocks')) }),
     ...(dimensions && { dimensions: peaks(dimensions) }),
   };

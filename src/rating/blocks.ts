@@ -2,6 +2,7 @@ import { add, compare, isZero, multiply, parse, ZERO, type Decimal } from './dec
 import { needAmount, needList, needObject, needOneOf, needPositive } from './checks.js';
 import { need } from './errors.js';
 import { input, minus, nothing, over, plus, rounded, times, type Figure, type Unit } from './figure.js';
+import type { PriceModel } from './price-model.js';
 import type { PricedUsage } from './priced-usage.js';
 import { unitPart, type RatedPart } from './rated-part.js';
 import { tierRef } from './tiers.js';
@@ -22,13 +23,16 @@ export interface BlocksPrice {
   readonly tiers: readonly BlockTier[];
 }
 
+/** The model of `blocks` prices. */
+export const blocksModel: PriceModel<BlocksPrice> = { type: 'blocks', rate: rateBlocks, need: needBlocks };
+
 /**
  * Begun blocks × their price. `all-tiers`: 101 units over 100 blocks of one at 2, then at 20, are 100 × 2 + 1 × 20 = 220.
  * `top-tier`: the tier that the quantity reaches prices all of it, the last one also beyond its maximum; 111 units that
  * reach the third tier at 0.5 are 111 × 0.5 = 55.50. Blocks billed before come off, tier by tier, and may leave less
  * than none. Unrounded. Throws `over-last-tier` when `all-tiers` is left with units.
  */
-export function rateBlocks(price: BlocksPrice, usage: PricedUsage, currency: Unit): RatedPart[] {
+function rateBlocks(price: BlocksPrice, usage: PricedUsage, currency: Unit): RatedPart[] {
   const now = blocksOf(price, usage.total);
   const before = usage.priorBlocks ?? blocksOf(price, usage.prior);
   need(before.length <= now.length, 'malformed-input', 'usage.priorBlocks', 'must not have more tiers than the price');
@@ -87,7 +91,7 @@ const sizeOf = ({ blockSize }: BlockTier, unit: Unit): Figure => input(parse(blo
 const maximum = ({ maxBlocks }: BlockTier): Figure => input(parse(maxBlocks), 'block', 'maximum-blocks');
 
 /** Throws `no-tiers`, `unsorted-tiers`, `unknown-policy`, `malformed-number`, `negative-amount` or `negative-quantity`. */
-export function needBlocks(price: BlocksPrice, field: string): void {
+function needBlocks(price: BlocksPrice, field: string): void {
   needOneOf(price.policy, ['all-tiers', 'top-tier'], `${field}.policy`, 'unknown-policy');
   needList(price.tiers, `${field}.tiers`, 'a list of tiers');
   need(price.tiers.length > 0, 'no-tiers', `${field}.tiers`, 'expected at least one tier');

@@ -2,6 +2,7 @@ import { costCurve, firstAtOrBelowZero, lessCurve } from './cost-curve.js';
 import { compare, parse, parseExact, toText } from './decimal.js';
 import { need } from './errors.js';
 import { needPlan, type RatedPlan, type UsageCharge } from './plan.js';
+import { PRICE_MODELS } from './price.js';
 
 /** The usage of one charge from which on a plan costs no more than another. */
 export interface BreakEven {
@@ -59,7 +60,7 @@ export function costEffectiveTo(
 }
 
 function usageOf(plan: RatedPlan, charge: string, field: string): UsageCharge {
-  needPlan(plan, field);
+  needPlan(plan, field, PRICE_MODELS);
   const usage = plan.usage.find((each) => each.id === charge);
   need(usage !== undefined, 'unknown-charge', `${field}.usage`, `the plan ${plan.id} has no charge ${charge}`);
   return usage;

@@ -8,6 +8,7 @@ const LENGTHS = {
   weekly: { days: 7 },
   biweekly: { days: 14 },
   'thirty-days': { days: 30 },
+  'thirty-one-days': { days: 31 },
   'sixty-days': { days: 60 },
   'ninety-days': { days: 90 },
   monthly: { months: 1 },
@@ -16,7 +17,9 @@ const LENGTHS = {
   triannual: { months: 4 },
   biannual: { months: 6 },
   annual: { months: 12 },
+  sesquiennial: { months: 18 },
   biennial: { months: 24 },
+  triennial: { months: 36 },
 } as const satisfies Record<string, Cadence>;
 
 /** How often is billed. */

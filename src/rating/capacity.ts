@@ -2,6 +2,7 @@ import { compare, parse, type Decimal, type Exact } from './decimal.js';
 import { needAmount, needList, needObject, needQuantity } from './checks.js';
 import { need } from './errors.js';
 import type { Figure, Unit } from './figure.js';
+import type { PriceModel } from './price-model.js';
 import { closes, type PricedUsage } from './priced-usage.js';
 import { flatPart, type RatedPart } from './rated-part.js';
 import { tierRef } from './tiers.js';
@@ -19,12 +20,15 @@ export interface CapacityPrice {
   readonly tiers: readonly CapacityTier[];
 }
 
+/** The model of `capacity` prices. */
+export const capacityModel: PriceModel<CapacityPrice> = { type: 'capacity', rate: rateCapacity, need: needCapacity };
+
 /**
  * The amount of the first tier that holds every dimension: 5 lines and 101 calls need the tier of 50 and 500, at 10,
  * where the one below holds 10 and 100. Charged with the last part of a period, when the peaks are known. A price of one
  * dimension takes the quantity for it. Throws `missing-usage`, `unknown-dimension` or `over-last-tier`.
  */
-export function rateCapacity({ tiers }: CapacityPrice, usage: PricedUsage, currency: Unit): RatedPart[] {
+function rateCapacity({ tiers }: CapacityPrice, usage: PricedUsage, currency: Unit): RatedPart[] {
   if (!closes(usage)) return [];
   const peaks = peaksOf(tiers[0], usage);
   const index = tiers.findIndex(({ limits }) => [...peaks].every(([name, peak]) => holds(limits[name], peak.exact)));
@@ -50,7 +54,7 @@ function peaksOf(tier: CapacityTier | undefined, { dimensions, total }: PricedUs
 }
 
 /** Throws `no-tiers`, `unsorted-tiers`, `unknown-dimension`, `malformed-number`, `negative-amount` or `negative-quantity`. */
-export function needCapacity({ tiers }: CapacityPrice, field: string): void {
+function needCapacity({ tiers }: CapacityPrice, field: string): void {
   needList(tiers, `${field}.tiers`, 'a list of tiers');
   need(tiers.length > 0, 'no-tiers', `${field}.tiers`, 'expected at least one tier');
   for (const [index, tier] of tiers.entries()) {

@@ -6,7 +6,7 @@ import type { DraftLine } from './line.js';
 import { contains, type Period, type PlainDate } from './period.js';
 import type { RatedPlan, UsageCharge } from './plan.js';
 import { policiesOf, type Policies } from './policies.js';
-import { ratePrice, type Price } from './price.js';
+import { rateBy, type PriceModel } from './price-model.js';
 import { prorate, type Share } from './proration.js';
 import type { RatedPart } from './rated-part.js';
 import { chargedShare } from './schedule.js';
@@ -15,6 +15,7 @@ import { totalUsage } from './usage.js';
 
 /** What a subscription is charged for one period: by which plan, under which policies, for which days. */
 export interface PeriodCharge {
+  readonly models: readonly PriceModel[];
   readonly subscription: RatedSubscription;
   readonly plan: RatedPlan;
   readonly policies: Policies;
@@ -29,11 +30,12 @@ export function chargeFor(
   subscription: RatedSubscription,
   plan: RatedPlan,
   period: Period,
+  models: readonly PriceModel[],
   dayStarts?: DayStarts,
 ): PeriodCharge {
   const policies = policiesOf(plan.policies);
   const share = chargedShare(period, subscription, policies);
-  return { subscription, plan, policies, share: dayStarts ? { ...share, dayStarts } : share };
+  return { models, subscription, plan, policies, share: dayStarts ? { ...share, dayStarts } : share };
 }
 
 /** The base fee, prorated when only a part of the period is charged: 139.00 ÷ 30 days = 4.63, × 20 days = 92.60. */
@@ -41,8 +43,8 @@ export function baseLine(charge: PeriodCharge): DraftLine {
   const { plan, policies, share } = charge;
   const fee = input(parse(plan.baseFee), `${plan.currency}/month`, 'base-fee');
   const figure = prorate(fee, share, policies.proration, policies.rounding);
-  const line = { ...inAdvance(charge, 'base', plan), quantity: whole(1), unitPrice: fee.exact, figure };
-  return { ...line, term: policies.baseFeeTerm };
+  const own = { term: policies.baseFeeTerm, period: share.charged, unit: 'month', quantity: whole(1) };
+  return draft(charge, 'base', plan, { ...own, unitPrice: fee.exact, figure });
 }
 
 /**
@@ -50,19 +52,19 @@ export function baseLine(charge: PeriodCharge): DraftLine {
  * charged early are not charged again: the rest is priced as the units that come after them.
  */
 export function overageLines(charge: PeriodCharge, usage: UsageCharge, { over }: Allowance): DraftLine[] {
-  const { plan, share } = charge;
-  const already = alreadyCharged(charge, usage);
-  const parts = pricedParts(usage, over, already, plan.currency, true);
-  return parts.map(({ ref, quantity, unitPrice, amount }) => ({
-    ...ownOf(charge, 'overage', usage),
-    ...(parts.length > 1 && { ref }),
-    term: 'arrears' as const,
-    period: share.charged,
-    quantity: quantity.exact,
-    unit: usage.unit,
-    unitPrice: unitPrice.exact,
-    figure: amount,
-  }));
+  const { share } = charge;
+  const parts = pricedParts(charge, usage, over, alreadyCharged(charge, usage), true);
+  return parts.map(({ ref, quantity, unitPrice, amount }) =>
+    draft(charge, 'overage', usage, {
+      ref: parts.length > 1 ? ref : undefined,
+      term: 'arrears',
+      period: share.charged,
+      quantity: quantity.exact,
+      unit: usage.unit,
+      unitPrice: unitPrice.exact,
+      figure: amount,
+    }),
+  );
 }
 
 /** How many units of a charge were invoiced early in the period; `null` for none. */
@@ -83,29 +85,28 @@ export function alreadyCharged({ subscription, share }: PeriodCharge, usage: Usa
  * charged, one row that gives it back. `closing` says whether all usage of the period is known.
  */
 export function pricedParts(
+  { models, plan: { currency } }: PeriodCharge,
   { price }: UsageCharge,
   beyond: Figure,
   already: Figure | null,
-  currency: string,
   closing: boolean,
 ): RatedPart[] {
-  if (!already) return ratePrice(price, beyond, currency, { position: closing ? 'only' : 'first' });
+  if (!already) return rateBy(models, price, beyond, currency, { position: closing ? 'only' : 'first' });
   const rest = minus(beyond, already, { label: 'over' });
-  if (isNegative(rest.exact)) return creditPart(price, beyond, already, currency);
-  return ratePrice(price, rest, currency, { prior: already, position: closing ? 'last' : 'mid' });
-}
-
-function creditPart(price: Price, beyond: Figure, already: Figure, currency: string): RatedPart[] {
-  const sum = (quantity: Figure): Figure =>
+  if (!isNegative(rest.exact))
+    return rateBy(models, price, rest, currency, { prior: already, position: closing ? 'last' : 'mid' });
+  const costOf = (quantity: Figure): Figure =>
     plus(
-      ratePrice(price, quantity, currency).map(({ amount }) => amount),
+      rateBy(models, price, quantity, currency).map(({ amount }) => amount),
       { unit: currency },
     );
-  const amount = minus(sum(beyond), sum(already), { unit: currency, label: 'credit' });
+  return creditPart(minus(costOf(beyond), costOf(already), { unit: currency, label: 'credit' }), rest);
+}
+
+function creditPart(amount: Figure, quantity: Figure): RatedPart[] {
   if (isZero(amount.exact)) return [];
-  const quantity = minus(beyond, already, { label: 'over' });
   return [
-    { ref: 'credit', quantity, unitPrice: over(amount, quantity, { unit: `${currency}/${quantity.unit}` }), amount },
+    { ref: 'credit', quantity, unitPrice: over(amount, quantity, { unit: `${amount.unit}/${quantity.unit}` }), amount },
   ];
 }
 
@@ -118,8 +119,8 @@ export function furtherLines(charge: PeriodCharge): DraftLine[] {
   const fee = input(parse(plan.lines.fee), `${plan.currency}/line`, 'line-fee');
   const full = times(charged, fee, { unit: `${plan.currency}/month` });
   const figure = policies.lines === 'full' ? full : prorate(full, charge.share, policies.proration, policies.rounding);
-  const own = inAdvance(charge, 'lines', { id: 'lines', name: '' });
-  return [{ ...own, unit: 'line', quantity: charged.exact, unitPrice: fee.exact, figure }];
+  const own = { term: 'advance', period: charge.share.full, unit: 'line', quantity: charged.exact } as const;
+  return [draft(charge, 'lines', { id: 'lines', name: '' }, { ...own, unitPrice: fee.exact, figure })];
 }
 
 /** The add-ons, in full or prorated like the base fee. */
@@ -128,7 +129,8 @@ export function addOnLines(charge: PeriodCharge): DraftLine[] {
   return subscription.addOns.map((addOn) => {
     const fee = input(parse(addOn.fee), `${plan.currency}/month`, 'add-on-fee');
     const figure = policies.addOns === 'full' ? fee : prorate(fee, share, policies.proration, policies.rounding);
-    return { ...inAdvance(charge, 'add-on', addOn), quantity: whole(1), unitPrice: fee.exact, figure };
+    const own = { term: 'advance', period: share.full, unit: 'month', quantity: whole(1) } as const;
+    return draft(charge, 'add-on', addOn, { ...own, unitPrice: fee.exact, figure });
   });
 }
 
@@ -143,19 +145,11 @@ function furtherLineCount(lines: number, included: number): Figure | null {
   return named(minus(all, input(whole(included), 'line', 'lines-included')), { label: 'lines-charged' });
 }
 
-function inAdvance(
-  charge: PeriodCharge,
-  kind: DraftLine['kind'],
-  item: { id: string; name: string },
-): Omit<DraftLine, 'quantity' | 'unitPrice' | 'figure'> {
-  const own = ownOf(charge, kind, item);
-  return { ...own, term: 'advance', period: kind === 'base' ? charge.share.charged : charge.share.full, unit: 'month' };
-}
-
-function ownOf(
+function draft(
   { subscription }: PeriodCharge,
   kind: DraftLine['kind'],
-  { id, name }: { id: string; name: string },
-): Pick<DraftLine, 'kind' | 'subscription' | 'item' | 'name'> {
-  return { kind, subscription: subscription.id, item: id, name };
+  { id, name }: { readonly id: string; readonly name: string },
+  { ref, term, period, quantity, unit, unitPrice, figure }: Omit<DraftLine, 'kind' | 'subscription' | 'item' | 'name'>,
+): DraftLine {
+  return { kind, subscription: subscription.id, item: id, name, ref, term, period, quantity, unit, unitPrice, figure };
 }

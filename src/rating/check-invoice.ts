@@ -2,7 +2,7 @@ import { add, compare, parseExact, toText, ZERO, type Exact } from './decimal.js
 import { checkDerivation, type Derivation, type DerivationDifference } from './derivation.js';
 import type { InvoiceLine } from './line.js';
 import { fromMoney } from './money.js';
-import type { InvoicePreview } from './preview.js';
+import type { InvoicePreview } from './invoice-preview.js';
 
 /** Where an invoice states another value than its own figures give: in which line, or in its `total`. */
 export interface InvoiceDifference extends DerivationDifference {

@@ -30,8 +30,9 @@ export function parse(text: unknown, field = 'number'): Exact {
   const match = typeof text === 'string' ? PATTERN.exec(text) : null;
   if (!match)
     throw new RatingError('malformed-number', field, `expected a decimal string such as "139.00", got ${shown(text)}`);
-  const [digits, fraction = ''] = match;
-  return { n: BigInt(digits.replace('.', '')), d: power(fraction.length) };
+  const fraction = match[1];
+  if (fraction === undefined) return { n: BigInt(match[0]), d: 1n };
+  return { n: BigInt(match[0].replace('.', '')), d: power(fraction.length) };
 }
 
 /** Reads what `toText` wrote: a decimal, or a fraction `n/d`. */

@@ -41,36 +41,27 @@ export interface DerivationDifference {
   readonly computed: string;
 }
 
-const written = new WeakMap<Figure, Derivation>();
-
 /** The figure's tree as plain JSON. A part that several figures share is written once. */
-export function explain(figure: Figure): Derivation {
-  const known = written.get(figure);
-  if (known) return known;
-  const tree = write(figure);
-  written.set(figure, tree);
-  return tree;
-}
+export const explain = (figure: Figure): Derivation => (figure.tree ??= write(figure));
 
+/** Field by field, not by spreading: an invoice of a few lines has a hundred of these. */
 function write(figure: Figure): Derivation {
   const { op, unit, label } = figure;
-  const value = exact.toText(figure.exact);
-  const own: Stated = label === undefined ? { value, unit } : { value, unit, label };
-  switch (op) {
-    case 'input':
-      return { op, ...own };
-    case 'line':
-      return { op, ...own, line: figure.line };
-    case 'days':
-      return { op, ...own, ...spanOf(figure) };
-    case 'seconds':
-      return { op, ...own, start: figure.start, end: figure.end };
-    case 'round':
-      return { op, ...own, of: [explain(figure.of[0])], rounding: figure.rounding };
-    default:
-      return { op, ...own, of: figure.of.map(explain) };
-  }
+  const tree = { op, value: exact.toText(figure.exact), unit } as Writable;
+  if (label !== undefined) tree.label = label;
+  if ('of' in figure) tree.of = figure.of.map(explain);
+  if (figure.op === 'round') tree.rounding = figure.rounding;
+  else if (figure.op === 'line') tree.line = figure.line;
+  else if (figure.op === 'days') Object.assign(tree, spanOf(figure));
+  else if (figure.op === 'seconds') Object.assign(tree, { start: figure.start, end: figure.end });
+  return tree as Derivation;
 }
+
+type Writable = { -readonly [Key in keyof Stated]: Stated[Key] } & {
+  of?: readonly Derivation[];
+  rounding?: RoundingStep;
+  line?: string;
+};
 
 const spanOf = ({ start, end, policy, monthDays }: DaySpan): DaySpan => ({
   start,

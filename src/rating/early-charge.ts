@@ -7,6 +7,7 @@ import { input, minus, nothing, plus, times, type Figure } from './figure.js';
 import { needPeriod, type Period } from './period.js';
 import type { UsageCharge } from './plan.js';
 import type { EarlyChargePolicy } from './policies.js';
+import { PRICE_MODELS } from './price.js';
 import { needSubscription, type RatedSubscription } from './subscription.js';
 
 /** Whether overage of a running period is to be charged now. */
@@ -26,16 +27,16 @@ export interface EarlyCharge {
  * @example 100 minutes included, twice the allowance: nothing at 200, at 201 the 101 minutes that are over
  */
 export function rateEarlyCharge(subscription: RatedSubscription, chargeId: string, period: Period): EarlyCharge {
-  needSubscription(subscription, 'subscription');
+  needSubscription(subscription, 'subscription', PRICE_MODELS);
   needPeriod(period, 'period');
-  const charge = chargeFor(subscription, subscription.plan, period);
+  const charge = chargeFor(subscription, subscription.plan, period, PRICE_MODELS);
   const usage = charge.plan.usage.find(({ id }) => id === chargeId);
   if (!usage) throw new RatingError('unknown-charge', 'charge', `the plan ${charge.plan.id} has no charge ${chargeId}`);
   const { included, used, over } = allowanceOf(charge, usage);
   const before = alreadyCharged(charge, usage);
   const already = before ?? nothing(usage.unit, 'already-charged');
   const open = minus(over, already);
-  const parts = compare(open.exact, ZERO) > 0 ? pricedParts(usage, over, before, charge.plan.currency, false) : [];
+  const parts = compare(open.exact, ZERO) > 0 ? pricedParts(charge, usage, over, before, false) : [];
   const price = plus(
     parts.map(({ amount }) => amount),
     { unit: charge.plan.currency },

@@ -1,6 +1,7 @@
 import { fixedDays } from './calendar.js';
 import * as exact from './decimal.js';
 import type { Exact, RoundingMode } from './decimal.js';
+import type { Derivation } from './derivation.js';
 import { secondsBetween, type Instant } from './instant.js';
 import { daysBetween, type Period } from './period.js';
 
@@ -56,7 +57,9 @@ export interface DaySpan extends Period {
 interface Known {
   readonly exact: Exact;
   readonly unit: Unit;
-  readonly label?: Label;
+  readonly label?: Label | undefined;
+  /** What `explain` has written of it, once it was asked to. */
+  tree?: Derivation | undefined;
 }
 
 /**
@@ -145,27 +148,23 @@ export const greatest = (a: Figure, b: Figure, naming: Naming = {}): Figure =>
   node('max', [a, b], exact.compare(a.exact, b.exact) >= 0 ? a.exact : b.exact, naming);
 
 /** Rounds. The step stays in the tree even where it changes nothing: the reader may want to know that it was there. */
-export function rounded(a: Figure, rounding: RoundingStep, naming: Naming = {}): Figure {
-  const value = exact.round(a.exact, rounding.scale, rounding.mode);
-  return {
-    op: 'round',
-    of: [a],
-    rounding,
-    exact: value,
-    unit: a.unit,
-    ...(a.label !== undefined && { label: a.label }),
-    ...naming,
-  };
-}
+export const rounded = (a: Figure, rounding: RoundingStep, { unit, label }: Naming = {}): Figure => ({
+  op: 'round',
+  of: [a],
+  rounding,
+  exact: exact.round(a.exact, rounding.scale, rounding.mode),
+  unit: unit ?? a.unit,
+  label: label ?? a.label,
+});
 
 /** The same figure under another name. */
-export const named = (a: Figure, naming: Naming): Figure => ({ ...a, ...naming });
+export const named = (a: Figure, naming: Naming): Figure => ({ ...a, ...naming, tree: undefined });
 
 /** A zero that nothing has to explain. */
 export const nothing = (unit: Unit, label: Label): Figure => input(exact.ZERO, unit, label);
 
 function node(op: Operation, of: readonly Figure[], value: Exact, { unit, label }: Naming): Figure {
-  return { op, of, exact: value, unit: unit ?? of[0]?.unit ?? '', ...(label !== undefined && { label }) };
+  return { op, of, exact: value, unit: unit ?? of[0]?.unit ?? '', label };
 }
 
 /** The opposite: what a credit is to its charge. */

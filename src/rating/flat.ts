@@ -1,6 +1,7 @@
 import { parse, type Decimal } from './decimal.js';
 import { needAmount, needOneOf } from './checks.js';
 import type { Unit } from './figure.js';
+import type { PriceModel } from './price-model.js';
 import { closes, opens, type PricedUsage } from './priced-usage.js';
 import { flatPart, type RatedPart } from './rated-part.js';
 
@@ -12,14 +13,17 @@ export interface FlatPrice {
   readonly term: 'advance' | 'arrears';
 }
 
+/** The model of `flat` prices. */
+export const flatModel: PriceModel<FlatPrice> = { type: 'flat', rate: rateFlat, need: needFlat };
+
 /** The amount, once in a period that is billed in parts: with the first one in advance, with the last one in arrears. */
-export function rateFlat(price: FlatPrice, usage: PricedUsage, currency: Unit): RatedPart[] {
+function rateFlat(price: FlatPrice, usage: PricedUsage, currency: Unit): RatedPart[] {
   const due = price.term === 'advance' ? opens(usage) : closes(usage);
   return due ? flatPart('flat', parse(price.amount), currency) : [];
 }
 
 /** Throws `malformed-number`, `negative-amount` or `unknown-policy`. */
-export function needFlat(price: FlatPrice, field: string): void {
+function needFlat(price: FlatPrice, field: string): void {
   needAmount(price.amount, `${field}.amount`);
   needOneOf(price.term, ['advance', 'arrears'], `${field}.term`, 'unknown-policy');
 }

@@ -1,5 +1,6 @@
 import { parse } from './decimal.js';
 import type { Unit } from './figure.js';
+import type { PriceModel } from './price-model.js';
 import type { PricedUsage } from './priced-usage.js';
 import { flatPart, unitPart, type RatedPart } from './rated-part.js';
 import { bands, needTierAmounts, needTiers, type Tier } from './tiers.js';
@@ -11,12 +12,19 @@ export interface GraduatedPrice extends ZeroRule {
   readonly tiers: readonly Tier[];
 }
 
+/** The model of `graduated` prices. */
+export const graduatedModel: PriceModel<GraduatedPrice> = {
+  type: 'graduated',
+  rate: rateGraduated,
+  need: needGraduated,
+};
+
 /**
  * Each unit at the price of the tier that it falls into, and the flat amount of every tier reached. 12 units over
  * tiers up to 5 at 5, up to 10 at 4, then at 3: 5 × 5 + 5 × 4 + 2 × 3 = 51. A later part of a period goes on where the
  * parts before ended, and pays no flat amount twice. Rows unrounded, in the order of the tiers.
  */
-export function rateGraduated(price: GraduatedPrice, usage: PricedUsage, currency: Unit): RatedPart[] {
+function rateGraduated(price: GraduatedPrice, usage: PricedUsage, currency: Unit): RatedPart[] {
   const touched = bands(price.tiers, usage, price.firstTierFlatAtZero ?? true);
   return touched.flatMap(({ tier, ref, quantity, entered }) => [
     ...unitPart(ref, quantity, parse(tier.unitAmount ?? '0'), currency),

@@ -3,7 +3,7 @@ export type { Adjustment } from './adjustment.js';
 export { advanceSchedule, type AdvanceSchedule, type AdvanceScheduleInput } from './advance-schedule.js';
 export { bestPlan, type BestPlan, type BestPlanInput, type PlanCost } from './best-plan.js';
 export { billingDay, billingDays, type BillingDays } from './billing-day.js';
-export type { BlocksPrice, BlockTier } from './blocks.js';
+export { blocksModel, type BlocksPrice, type BlockTier } from './blocks.js';
 export { breakEven, costEffectiveTo, type BreakEven, type CostEffectiveTo } from './break-even.js';
 export {
   anchorDates,
@@ -17,7 +17,7 @@ export type { CallRule, FreeCalls } from './call-rule.js';
 export type { CallTariff } from './call-tariff.js';
 export type { CallRecord } from './call.js';
 export { rateCalls, type CallLine, type RatedCall, type RatedCalls } from './calls.js';
-export type { CapacityPrice, CapacityTier } from './capacity.js';
+export { capacityModel, type CapacityPrice, type CapacityTier } from './capacity.js';
 export type { ChargeTerms, ChargeUsage } from './charge-input.js';
 export type { ChargeTotals, RatedAdjustment, RatedCharge, RatedChargeLine } from './charge-result.js';
 export type { DayStarts } from './charges.js';
@@ -27,11 +27,11 @@ export { rateCommitment, type CommitmentInput, type CommitmentTrueUp, type Commi
 export { applyCoupon, type Coupon, type CouponInput } from './coupons.js';
 export type { Decimal, RoundingMode } from './decimal.js';
 export { checkDerivation, type Derivation, type DerivationDifference } from './derivation.js';
-export type { DynamicPrice } from './dynamic.js';
+export { dynamicModel, type DynamicPrice } from './dynamic.js';
 export { rateEarlyCharge, type EarlyCharge } from './early-charge.js';
 export { RatingError, type RatingErrorCode } from './errors.js';
 export type { Label, RoundingStep, Unit } from './figure.js';
-export type { FlatPrice } from './flat.js';
+export { flatModel, type FlatPrice } from './flat.js';
 export {
   forecastUsage,
   type ForecastBasis,
@@ -39,9 +39,14 @@ export {
   type ForecastMethod,
   type UsageForecast,
 } from './forecast.js';
-export type { GraduatedPercentagePrice, PercentageTier } from './graduated-percentage.js';
-export type { GraduatedPrice } from './graduated.js';
+export {
+  graduatedPercentageModel,
+  type GraduatedPercentagePrice,
+  type PercentageTier,
+} from './graduated-percentage.js';
+export { graduatedModel, type GraduatedPrice } from './graduated.js';
 export type { Instant } from './instant.js';
+export type { AllowanceStatus, InvoicePreview } from './invoice-preview.js';
 export { rateInvoice, type RatedInvoice, type RatedInvoiceLine, type RateInvoiceInput } from './invoice.js';
 export { lateUsage, type LateUsageInput } from './late-usage.js';
 export type { LedgerCharge, LedgerColumnsInput, LedgerOptions, LedgerRecord, UsageTotal } from './ledger-record.js';
@@ -49,9 +54,9 @@ export { UsageLedger } from './ledger.js';
 export type { PrepaidCredit } from './line-credits.js';
 export type { InvoiceLine, LineKind, LineWorking } from './line.js';
 export { fromMoney, moneyText, sumMoney, toMoney, type Currency, type Money } from './money.js';
-export type { PackagePrice } from './package.js';
-export type { PerUnitPrice } from './per-unit.js';
-export type { PercentagePrice } from './percentage.js';
+export { packageModel, type PackagePrice } from './package.js';
+export { perUnitModel, type PerUnitPrice } from './per-unit.js';
+export { percentageModel, type PercentagePrice } from './percentage.js';
 export { addDays, addMonths, daysBetween, monthOf, weekday, type Period, type PlainDate } from './period.js';
 export type { PlanChange } from './plan-change-lines.js';
 export { ratePlanChange, type ChangeSide, type PlanChangeAmounts, type PlanChangeInput } from './plan-change.js';
@@ -65,10 +70,12 @@ export {
   type Policies,
 } from './policies.js';
 export { preparePrice, type PreparedOptions, type PreparedPrice } from './prepared.js';
+export { previewCharges, type ChargesInput } from './preview-charges.js';
 export type { PreviewInput } from './preview-input.js';
-export { previewAllowances, previewInvoice, type AllowanceStatus, type InvoicePreview } from './preview.js';
+export { previewAllowances, previewInvoice } from './preview.js';
 export type { PriceRounding } from './price-segments.js';
-export { needPrice, type Price } from './price.js';
+export type { PriceModel } from './price-model.js';
+export { needPrice, PRICE_MODELS, type Price } from './price.js';
 export type { Position } from './priced-usage.js';
 export {
   rateProgressive,
@@ -80,7 +87,14 @@ export {
 export { prorateAmount, type AmountRounding, type ProrateInput, type ProratedAmount } from './prorate-amount.js';
 export type { ProrationPolicy, ProrationRounding } from './proration-policy.js';
 export { rateCharge, type ChargeInput } from './rate-charge.js';
-export { reconcile, type DifferenceClass, type ReconciledDifference, type ReconciledInvoice, type ReconciledLine, type Reconciliation } from './reconcile.js';
+export {
+  reconcile,
+  type DifferenceClass,
+  type ReconciledDifference,
+  type ReconciledInvoice,
+  type ReconciledLine,
+  type Reconciliation,
+} from './reconcile.js';
 export type { ChargeRounding } from './rounding.js';
 export { runningTotals, type DailyTotal } from './running-total.js';
 export { nextInvoiceDates, type InvoiceDates, type SubscriptionDates } from './schedule.js';
@@ -89,14 +103,19 @@ export type { TaxRate } from './settle-lines.js';
 export type { CreditNote, TaxPolicy } from './settle.js';
 export { allocate, type AllocateInput } from './shares.js';
 export type { Span } from './span.js';
-export type { StairstepPrice } from './stairstep.js';
+export { stairstepModel, type StairstepPrice } from './stairstep.js';
 export { steps, type Step, type StepFigure, type StepRounding } from './steps.js';
 export type { EarlyCharged, RatedSubscription } from './subscription.js';
 export type { Bounded, Tier } from './tiers.js';
 export { convertUnits, type ConvertedUnits, type UnitConversion, type UnitsToConvert } from './unit-conversion.js';
-export { rateUnitsInAdvance, type RatedUnitsInAdvance, type UnitsInAdvanceInput, type UnitsPhase } from './units-in-advance.js';
+export {
+  rateUnitsInAdvance,
+  type RatedUnitsInAdvance,
+  type UnitsInAdvanceInput,
+  type UnitsPhase,
+} from './units-in-advance.js';
 export { applyUsageDiscount, type UsageDiscount, type UsageDiscountInput } from './usage-discount.js';
 export type { UsageDay } from './usage.js';
-export type { VolumePrice } from './volume.js';
+export { volumeModel, type VolumePrice } from './volume.js';
 export { whatIf, type WhatIf, type WhatIfUse } from './what-if.js';
 export type { ZeroRule } from './zero-rule.js';

@@ -6,6 +6,7 @@ import { need } from './errors.js';
 import { minus, plus, rounded, type Figure } from './figure.js';
 import { needPeriod, type Period } from './period.js';
 import type { UsageCharge } from './plan.js';
+import { PRICE_MODELS } from './price.js';
 import { needSubscription, type RatedSubscription } from './subscription.js';
 import type { UsageDay } from './usage.js';
 
@@ -29,10 +30,10 @@ export interface LateUsageInput {
  */
 export function lateUsage({ subscription, period, usage }: LateUsageInput): Adjustment[] {
   needPeriod(period, 'period');
-  needSubscription(subscription, 'subscription');
+  needSubscription(subscription, 'subscription', PRICE_MODELS);
   const now = { ...subscription, usage };
-  needSubscription(now, 'late');
-  const [before, after] = [subscription, now].map((each) => chargeFor(each, each.plan, period));
+  needSubscription(now, 'late', PRICE_MODELS);
+  const [before, after] = [subscription, now].map((each) => chargeFor(each, each.plan, period, PRICE_MODELS));
   if (!before || !after) return [];
   const pooled = (before.policies.allowance.pooling ?? 'none') !== 'none';
   need(!pooled, 'unknown-policy', 'subscription.plan.policies.allowance.pooling', 'must be none');
@@ -65,7 +66,7 @@ function lineOf(before: PeriodCharge, after: PeriodCharge, usage: UsageCharge): 
 function costOf(charge: PeriodCharge, usage: UsageCharge): Figure {
   const { policies, plan } = charge;
   const { over } = allowanceOf(charge, usage);
-  const parts = pricedParts(usage, over, alreadyCharged(charge, usage), plan.currency, true);
+  const parts = pricedParts(charge, usage, over, alreadyCharged(charge, usage), true);
   const step = { mode: policies.rounding, scale: plan.exponent, policy: 'rounding' };
   const rows = parts.map(({ amount }) => rounded(amount, step, { unit: plan.currency, label: 'line-total' }));
   return plus(rows, { unit: plan.currency, label: 'overage' });

@@ -1,7 +1,7 @@
-import { isZero, toText, type Exact } from './decimal.js';
+import { toText, type Exact } from './decimal.js';
 import { explain, type Derivation } from './derivation.js';
 import { lineRef, plus, rounded, type Figure } from './figure.js';
-import { fromMoney, sumMoney, toMoney, type Currency, type Money } from './money.js';
+import { fromMoney, toMoney, type Currency, type Money } from './money.js';
 import type { Period } from './period.js';
 import type { Policies } from './policies.js';
 
@@ -51,7 +51,7 @@ export interface DraftLine extends Omit<
   'key' | 'quantity' | 'unitPrice' | 'amount' | 'derivation' | 'workings'
 > {
   /** Tells the rows of one charge apart, where there are several. */
-  readonly ref?: string;
+  readonly ref?: string | undefined;
   readonly quantity: Exact;
   readonly unitPrice: Exact;
   readonly figure: Figure;
@@ -60,31 +60,40 @@ export interface DraftLine extends Omit<
 /** Rounds each line once to the currency, and drops the zero ones where the policy says so. */
 export function finishLines(drafts: readonly DraftLine[], policies: Policies, currency: Currency): InvoiceLine[] {
   const lines = drafts.map((draft) => finishLine(draft, policies, currency));
-  return policies.zeroLines === 'keep' ? lines : lines.filter((line) => !isZero(fromMoney(line.amount)));
+  return policies.zeroLines === 'keep' ? lines : lines.filter(({ amount }) => amount.amount !== '0');
 }
 
 /** Rounds one line to the currency. */
 export function finishLine(draft: DraftLine, policies: Policies, currency: Currency): InvoiceLine {
-  const { ref, figure, quantity, unitPrice, ...own } = draft;
-  const key = [own.subscription, own.kind, own.item, own.period.start, ...(ref === undefined ? [] : [ref])].join('/');
+  const { kind, subscription, item, name, term, period, quantity, unit, unitPrice, figure } = draft;
+  const key = keyOf(draft);
   const step = { mode: policies.rounding, scale: currency.exponent, policy: 'rounding' };
   const final = rounded(figure, step, { unit: currency.currency, label: 'line-total' });
   return {
     key,
-    ...own,
+    kind,
+    subscription,
+    item,
+    name,
+    term,
+    period,
     quantity: toText(quantity),
+    unit,
     unitPrice: toText(unitPrice),
     amount: toMoney(final.exact, currency, key),
     derivation: explain(final),
   };
 }
 
+function keyOf({ subscription, kind, item, period, ref }: DraftLine): string {
+  const key = `${subscription}/${kind}/${item}/${period.start}`;
+  return ref === undefined ? key : `${key}/${ref}`;
+}
+
 /** The total of an invoice: the sum of its lines, nothing else. */
 export function totalOf(lines: readonly InvoiceLine[], currency: Currency): { total: Money; derivation: Derivation } {
-  const parts = lines.map((line) => lineRef(line.key, fromMoney(line.amount), currency.currency));
-  const total = sumMoney(
-    lines.map((line) => line.amount),
-    currency,
-  );
-  return { total, derivation: explain(plus(parts, { unit: currency.currency, label: 'total' })) };
+  const unit = currency.currency;
+  const parts = lines.map(({ key, amount }) => lineRef(key, fromMoney(amount), unit));
+  const figure = plus(parts, { unit, label: 'total' });
+  return { total: toMoney(figure.exact, currency, 'total'), derivation: explain(figure) };
 }

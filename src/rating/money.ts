@@ -24,9 +24,19 @@ const LIMIT = 10n ** 18n;
 
 /** Throws `unknown-currency` unless the code has the form of ISO 4217 and the exponent is 0 to 4. */
 export function needCurrency(value: Currency, field: string): void {
-  need(typeof value.currency === 'string' && /^[A-Z]{3}$/.test(value.currency), 'unknown-currency', `${field}.currency`, 'expected three capital letters such as "USD"');
+  need(
+    typeof value.currency === 'string' && /^[A-Z]{3}$/.test(value.currency),
+    'unknown-currency',
+    `${field}.currency`,
+    'expected three capital letters such as "USD"',
+  );
   const digits = value.exponent;
-  need(Number.isInteger(digits) && digits >= 0 && digits <= 4, 'unknown-currency', `${field}.exponent`, 'expected 0 to 4');
+  need(
+    Number.isInteger(digits) && digits >= 0 && digits <= 4,
+    'unknown-currency',
+    `${field}.exponent`,
+    'expected 0 to 4',
+  );
 }
 
 /** `value` in minor units. It must already be rounded to the currency; below 10^18 minor units, else `amount-out-of-range`. */
@@ -39,7 +49,12 @@ export function toMoney(value: Exact, { currency, exponent }: Currency, field = 
 /** The exact value of an amount. Throws `malformed-number` for anything but integer minor units. */
 export function fromMoney(money: Money, field = 'amount'): Exact {
   needCurrency(money, field);
-  need(typeof money.amount === 'string' && /^-?\d{1,18}$/.test(money.amount), 'malformed-number', `${field}.amount`, 'expected integer minor units such as "9260"');
+  need(
+    typeof money.amount === 'string' && /^-?\d{1,18}$/.test(money.amount),
+    'malformed-number',
+    `${field}.amount`,
+    'expected integer minor units such as "9260"',
+  );
   return { n: BigInt(money.amount), d: 10n ** BigInt(money.exponent) };
 }
 
@@ -56,4 +71,3 @@ export function sumMoney(amounts: readonly Money[], currency: Currency): Money {
   }
   return toMoney({ n: total, d: 10n ** BigInt(currency.exponent) }, currency);
 }
-

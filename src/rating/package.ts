@@ -2,6 +2,7 @@ import { isZero, parse, whole, type Decimal } from './decimal.js';
 import { needAmount, needCount, needIfGiven, needOneOf, needPositive, needQuantity } from './checks.js';
 import { greatest, input, minus, nothing, over, rounded, type Figure, type Unit } from './figure.js';
 import { beyond } from './per-unit.js';
+import type { PriceModel } from './price-model.js';
 import { opens, type PricedUsage } from './priced-usage.js';
 import { unitPart, type RatedPart } from './rated-part.js';
 
@@ -18,11 +19,14 @@ export interface PackagePrice {
   readonly minimumPackages?: number;
 }
 
+/** The model of `package` prices. */
+export const packageModel: PriceModel<PackagePrice> = { type: 'package', rate: ratePackage, need: needPackage };
+
 /**
  * Packages × their price: 11 units in begun packages of 10 at 15 are 2 × 15 = 30. A later part of a period pays only for
  * packages that the parts before did not open. The minimum is due with the first part. Unrounded.
  */
-export function ratePackage(price: PackagePrice, usage: PricedUsage, currency: Unit): RatedPart[] {
+function ratePackage(price: PackagePrice, usage: PricedUsage, currency: Unit): RatedPart[] {
   const now = packages(price, usage.total);
   const nothingBilled = isZero(usage.prior.exact) && opens(usage);
   const before = nothingBilled ? nothing(now.unit, 'packages') : packages(price, usage.prior);
@@ -42,7 +46,7 @@ function packages(
 }
 
 /** Throws `malformed-number`, `negative-amount`, `negative-quantity` or `unknown-policy`. */
-export function needPackage(price: PackagePrice, field: string): void {
+function needPackage(price: PackagePrice, field: string): void {
   needPositive(price.packageSize, `${field}.packageSize`);
   needAmount(price.packageAmount, `${field}.packageAmount`);
   needIfGiven(price.freeUnits, `${field}.freeUnits`, needQuantity);

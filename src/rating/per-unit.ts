@@ -1,6 +1,7 @@
 import { compare, isZero, parse, type Decimal } from './decimal.js';
 import { needAmount, needIfGiven, needQuantity } from './checks.js';
 import { input, minus, nothing, type Figure, type Unit } from './figure.js';
+import type { PriceModel } from './price-model.js';
 import type { PricedUsage } from './priced-usage.js';
 import { pricedPart, type RatedPart } from './rated-part.js';
 
@@ -13,11 +14,14 @@ export interface PerUnitPrice {
   readonly freeUnits?: Decimal;
 }
 
+/** The model of `per-unit` prices. */
+export const perUnitModel: PriceModel<PerUnitPrice> = { type: 'per-unit', rate: ratePerUnit, need: needPerUnit };
+
 /**
  * Quantity × unit price: 10 minutes × 1.29 = 12.90. Free units are used up once in a period, by its first parts.
  * Unrounded; no row at a quantity of zero.
  */
-export function ratePerUnit(price: PerUnitPrice, usage: PricedUsage, currency: Unit): RatedPart[] {
+function ratePerUnit(price: PerUnitPrice, usage: PricedUsage, currency: Unit): RatedPart[] {
   const quantity = chargedUnits(price.freeUnits, usage);
   if (isZero(quantity.exact)) return [];
   const unitPrice = input(parse(price.unitAmount), `${currency}/${quantity.unit}`, 'unit-price');
@@ -40,7 +44,7 @@ export function beyond(quantity: Figure, freeUnits: Decimal): Figure {
 }
 
 /** Throws `malformed-number`, `negative-amount` or `negative-quantity`. */
-export function needPerUnit(price: PerUnitPrice, field: string): void {
+function needPerUnit(price: PerUnitPrice, field: string): void {
   needAmount(price.unitAmount, `${field}.unitAmount`);
   needIfGiven(price.freeUnits, `${field}.freeUnits`, needQuantity);
 }

@@ -2,6 +2,7 @@ import { add, compare, isZero, parse, whole, ZERO, type Decimal } from './decima
 import { needAmount, needCount, needIfGiven, needObject, needOrder } from './checks.js';
 import { need } from './errors.js';
 import { greatest, input, least, minus, plus, times, type Figure, type Unit } from './figure.js';
+import type { PriceModel } from './price-model.js';
 import { opens, type PricedUsage } from './priced-usage.js';
 import { fraction, lumpPart, percentPart, unitPart, type RatedPart } from './rated-part.js';
 
@@ -23,6 +24,13 @@ export interface PercentagePrice {
   readonly perEvent?: { readonly min?: Decimal; readonly max?: Decimal };
 }
 
+/** The model of `percentage` prices. */
+export const percentageModel: PriceModel<PercentagePrice> = {
+  type: 'percentage',
+  rate: ratePercentage,
+  need: needPercentage,
+};
+
 /**
  * The percentage of each charged event and the fixed amount for it. An event that passes the free amount is charged for
  * what lies beyond: of four events of 4, with 15 free, the last one costs 1 % of 1 and its fixed amount. Where nothing
@@ -31,7 +39,7 @@ export interface PercentagePrice {
  * Throws `missing-usage` without the events, or where earlier parts of the period have used what is free: such charges
  * are rated by their running total.
  */
-export function ratePercentage(price: PercentagePrice, usage: PricedUsage, currency: Unit): RatedPart[] {
+function ratePercentage(price: PercentagePrice, usage: PricedUsage, currency: Unit): RatedPart[] {
   needEvents(price, usage);
   const charged = usage.events ? chargedEvents(price, usage.events) : [usage.quantity];
   if (price.perEvent) {
@@ -91,7 +99,7 @@ function needEvents({ fixedPerEvent = '0', free, perEvent }: PercentagePrice, us
 }
 
 /** Throws `malformed-input`, `malformed-number`, `negative-amount` or `minimum-above-maximum`. */
-export function needPercentage({ rate, fixedPerEvent, free, perEvent }: PercentagePrice, field: string): void {
+function needPercentage({ rate, fixedPerEvent, free, perEvent }: PercentagePrice, field: string): void {
   needAmount(rate, `${field}.rate`);
   needIfGiven(fixedPerEvent, `${field}.fixedPerEvent`, needAmount);
   needIfGiven(free, `${field}.free`, needFree);

@@ -1,3 +1,4 @@
+import { needObject } from './checks.js';
 import { shown } from './decimal.js';
 import { need, RatingError } from './errors.js';
 
@@ -10,14 +11,13 @@ export interface Period {
   readonly end: PlainDate;
 }
 
-const DAYS_OF_400_YEARS = 146_097;
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const FORM = /^\d{4}-\d\d-\d\d$/;
 
 /** Days since 1970-01-01 in the Gregorian calendar. Throws `malformed-date`, also for a day that does not exist. */
 export function dayNumber(date: unknown, field = 'date'): number {
-  const match = typeof date === 'string' ? PATTERN.exec(date) : null;
-  if (!match) throw malformed(field, `expected a date such as "2026-09-30", got ${shown(date)}`);
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (typeof date !== 'string' || !FORM.test(date))
+    throw malformed(field, `expected a date such as "2026-09-30", got ${shown(date)}`);
+  const [year, month, day] = [numberAt(date, 0, 4), numberAt(date, 5, 7), numberAt(date, 8, 10)];
   const real = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
   if (!real) throw malformed(field, `there is no day ${shown(date)}`);
   return civilDay(year, month, day);
@@ -65,12 +65,7 @@ export function monthOf(date: PlainDate): Period {
 
 /** Throws `malformed-date` or `period-reversed`; an empty period is one that starts where it ends. */
 export function needPeriod(period: Period, field: string): void {
-  need(
-    typeof period === 'object' && period !== null,
-    'malformed-input',
-    field,
-    `expected a period, got ${shown(period)}`,
-  );
+  needObject(period, field, 'a period');
   const days = dayNumber(period.end, `${field}.end`) - dayNumber(period.start, `${field}.start`);
   need(days >= 0, 'period-reversed', field, `ends on ${period.end}, before it starts on ${period.start}`);
 }
@@ -78,8 +73,18 @@ export function needPeriod(period: Period, field: string): void {
 /** Whether a day lies in a period. */
 export const contains = (period: Period, date: PlainDate): boolean => date >= period.start && date < period.end;
 
-/** By way of the same day a whole cycle of the calendar later: `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
-const civilDay = (year: number, month: number, day: number): number =>
-  Date.UTC(year + 400, month - 1, day) / 86_400_000 - DAYS_OF_400_YEARS;
+/** The whole number that digits of a text give. */
+function numberAt(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
+}
+
+/** Years from March on, so that a leap day is the last of its year; 306 days from 1 March to the end of December. */
+function civilDay(year: number, month: number, day: number): number {
+  const [from, since] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
+  const leapDays = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+  return from * 365 + leapDays + Math.floor((since * 153 + 2) / 5) + day - 719_469;
+}
 
 const malformed = (field: string, message: string): RatingError => new RatingError('malformed-date', field, message);

@@ -8,6 +8,7 @@ import { contains, needPeriod, type Period, type PlainDate } from './period.js';
 import { needPlan, type RatedPlan } from './plan.js';
 import { ratePlanChange, type PlanChangeAmounts } from './plan-change.js';
 import { policiesOf } from './policies.js';
+import { PRICE_MODELS } from './price.js';
 
 /** A change of a subscription's plan within a period that was invoiced in advance. */
 export interface PlanChange {
@@ -85,8 +86,8 @@ export function needPlanChanges(changes: readonly PlanChange[], field: string): 
   changes.forEach((change, index) => {
     const at = `${field}[${index}]`;
     needObject(change, at, 'a change of plan');
-    needPlan(change.from, `${at}.from`);
-    needPlan(change.to, `${at}.to`);
+    needPlan(change.from, `${at}.from`, PRICE_MODELS);
+    needPlan(change.to, `${at}.to`, PRICE_MODELS);
     needPeriod(change.period, `${at}.period`);
     need(contains(change.period, change.date), 'outside-period', `${at}.date`, 'must be a day of the period');
     const same = change.from.currency === change.to.currency && change.from.exponent === change.to.exponent;

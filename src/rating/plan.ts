@@ -1,10 +1,11 @@
 import { needCallRule, type CallRule } from './call-rule.js';
-import { needAmount, needCount, needList, needPositive, needQuantity } from './checks.js';
-import { shown, type Decimal } from './decimal.js';
+import { needAmount, needCount, needList, needName, needObject, needPositive, needQuantity } from './checks.js';
+import type { Decimal } from './decimal.js';
 import { need } from './errors.js';
 import { needCurrency } from './money.js';
 import { needPolicies, type Policies } from './policies.js';
-import { needPrice, type Price } from './price.js';
+import { needPriceOf, type PriceModel } from './price-model.js';
+import type { Price } from './price.js';
 
 export { needAmount, needCount, needQuantity };
 
@@ -59,13 +60,13 @@ export interface RatedAddOn {
   readonly fee: Decimal;
 }
 
-/** Checks a plan once, at the door. Throws a `RatingError` that names the field. */
-export function needPlan(plan: RatedPlan, field: string): void {
-  need(typeof plan === 'object' && plan !== null, 'malformed-input', field, `expected a plan, got ${shown(plan)}`);
+/** Checks a plan, its prices by these models, once, at the door. Throws a `RatingError` that names the field. */
+export function needPlan(plan: RatedPlan, field: string, models: readonly PriceModel[]): void {
+  needObject(plan, field, 'a plan');
   needCurrency(plan, field);
   needAmount(plan.baseFee, `${field}.baseFee`);
   needList(plan.usage, `${field}.usage`, 'a list of charges');
-  plan.usage.forEach((charge, index) => needCharge(charge, `${field}.usage[${index}]`));
+  plan.usage.forEach((charge, index) => needCharge(charge, `${field}.usage[${index}]`, models));
   needUnique(plan.usage, `${field}.usage`);
   if (plan.lines) {
     needAmount(plan.lines.fee, `${field}.lines.fee`);
@@ -74,28 +75,18 @@ export function needPlan(plan: RatedPlan, field: string): void {
   needPolicies(plan.policies ?? {}, `${field}.policies`);
 }
 
-function needCharge(charge: UsageCharge, field: string): void {
-  need(typeof charge === 'object' && charge !== null, 'malformed-input', field, 'expected a charge');
-  need(typeof charge.id === 'string' && charge.id !== '', 'malformed-input', `${field}.id`, 'expected a name');
-  need(
-    typeof charge.unit === 'string' && charge.unit !== '',
-    'malformed-input',
-    `${field}.unit`,
-    'expected a unit such as "minute"',
-  );
+function needCharge(charge: UsageCharge, field: string, models: readonly PriceModel[]): void {
+  needObject(charge, field, 'a charge');
+  needName(charge.id, `${field}.id`);
+  needName(charge.unit, `${field}.unit`);
   needQuantity(charge.included, `${field}.included`);
   if (charge.reported) needReported(charge.reported, `${field}.reported`);
   if (charge.calls) needCallRule(charge.calls, `${field}.calls`);
-  needPrice(charge.price, `${field}.price`);
+  needPriceOf(models, charge.price, `${field}.price`);
 }
 
 function needReported(reported: ReportedUnit, field: string): void {
-  need(
-    typeof reported.unit === 'string' && reported.unit !== '',
-    'malformed-input',
-    `${field}.unit`,
-    'expected a unit such as "second"',
-  );
+  needName(reported.unit, `${field}.unit`);
   needPositive(reported.perUnit, `${field}.perUnit`);
 }
 

@@ -1,3 +1,4 @@
+import { needObject } from './checks.js';
 import { parse, type Decimal, type RoundingMode } from './decimal.js';
 import { need } from './errors.js';
 import { needSetting, ROUNDING_MODES } from './modes.js';
@@ -78,7 +79,7 @@ export const policiesOf = (own: Partial<Policies> = {}): Policies => ({ ...DEFAU
 
 /** Throws `unknown-policy` or `missing-policy`, naming the setting. */
 export function needPolicies(own: Partial<Policies>, field: string): void {
-  need(typeof own === 'object' && own !== null, 'malformed-input', field, 'expected policies');
+  needObject(own, field, 'policies');
   for (const key of Object.keys(own))
     need(Object.hasOwn(DEFAULT_POLICIES, key), 'unknown-policy', `${field}.${key}`, 'there is no such policy');
   const all = policiesOf(own);
@@ -101,7 +102,7 @@ const CHOICES = {
 } as const satisfies Partial<Record<keyof Policies, readonly string[]>>;
 
 function needAllowance(allowance: AllowancePolicy, field: string): void {
-  need(typeof allowance === 'object' && allowance !== null, 'missing-policy', field, 'expected a policy');
+  needObject(allowance, field, 'a policy', 'missing-policy');
   needPlanProration(allowance.proration, `${field}.proration`);
   needSetting(allowance.rounding, [...ROUNDING_MODES, 'exact'], `${field}.rounding`);
   needSetting(allowance.pooling ?? 'none', ['none', 'same-plan'], `${field}.pooling`);
@@ -109,7 +110,7 @@ function needAllowance(allowance: AllowancePolicy, field: string): void {
 
 /** Throws `unknown-policy` or `missing-policy`. */
 export function needPlanChange(policy: PlanChangePolicy, field: string): void {
-  need(typeof policy === 'object' && policy !== null, 'missing-policy', field, 'expected a policy');
+  needObject(policy, field, 'a policy', 'missing-policy');
   for (const way of ['upgrade', 'downgrade'] as const)
     needSetting(policy[way], ['whole-cycle', 'prorated', 'next-period'], `${field}.${way}`);
 }

@@ -21,16 +21,17 @@ export function measureCharges(charges: readonly PeriodCharge[]): MeasuredCharge
     charge.plan.usage.map((usage) => ({ charge, usage, allowance: allowanceOf(charge, usage) })),
   );
   const pools = new Map<string, MeasuredCharge[]>();
-  for (const row of rows) pools.set(poolOf(row), [...(pools.get(poolOf(row)) ?? []), row]);
+  for (const row of rows.filter(isPooled)) pools.set(poolOf(row), [...(pools.get(poolOf(row)) ?? []), row]);
   const covered = new Map([...pools.values()].flatMap(coverPool));
   return rows.map((row) => covered.get(row) ?? row);
 }
 
+const isPooled = ({ charge }: MeasuredCharge): boolean => charge.policies.allowance.pooling === 'same-plan';
+
 const poolOf = ({ charge, usage }: MeasuredCharge): string =>
   JSON.stringify([charge.plan.id, charge.plan.version, usage.id]);
 
-function coverPool(rows: readonly MeasuredCharge[]): [MeasuredCharge, MeasuredCharge][] {
-  const pooled = rows.filter(({ charge }) => charge.policies.allowance.pooling === 'same-plan');
+function coverPool(pooled: readonly MeasuredCharge[]): [MeasuredCharge, MeasuredCharge][] {
   const spare = pooled.filter(({ allowance }) => compare(allowance.used.exact, allowance.included.exact) < 0);
   if (spare.length === 0) return [];
   let left: Figure = plus(

@@ -1,21 +1,19 @@
 import { needAdjustment, type Adjustment } from './adjustment.js';
-import { needList } from './checks.js';
-import type { DayStarts } from './charges.js';
+import { needList, needObject } from './checks.js';
 import type { Coupon } from './coupons.js';
 import type { Decimal, RoundingMode } from './decimal.js';
 import { need } from './errors.js';
 import { needSetting, ROUNDING_MODES } from './modes.js';
 import { needCurrency, type Currency } from './money.js';
-import { dayNumber, needPeriod } from './period.js';
 import { needPlanChanges, type PlanChange } from './plan-change-lines.js';
-import type { InvoiceDates } from './schedule.js';
+import { needInvoiceDates, type ChargesInput } from './preview-charges.js';
+import { PRICE_MODELS } from './price.js';
 import type { TaxRate } from './settle-lines.js';
 import type { CreditNote, TaxPolicy } from './settle.js';
 import { needSubscriptions, type RatedSubscription } from './subscription.js';
 
 /** What an invoice is worked out from. Plain JSON; what is left out does not apply. */
-export interface PreviewInput {
-  readonly dates: InvoiceDates;
+export interface PreviewInput extends ChargesInput {
   /** May be empty where there are `adjustments` and a `currency`: an add-on that is invoiced at once. */
   readonly subscriptions: readonly RatedSubscription[];
   /** Only where there are no subscriptions to have one. */
@@ -35,18 +33,13 @@ export interface PreviewInput {
   readonly prepaid?: Decimal;
   /** How coupons and taxes are rounded; `half-up` when left out. */
   readonly rounding?: RoundingMode;
-  /** When days begin, for plans that prorate by seconds. */
-  readonly dayStarts?: DayStarts;
 }
 
 /** Checks all that an invoice is worked out from, once, and returns its currency. Throws a `RatingError` that names the field. */
 export function needPreview(input: PreviewInput): Currency {
-  need(typeof input === 'object' && input !== null, 'malformed-input', 'input', 'expected what to preview');
+  needObject(input, 'input', 'what to preview');
   const { dates, planChanges = [], adjustments = [], rounding = 'half-up' } = input;
-  need(typeof dates === 'object' && dates !== null, 'malformed-input', 'dates', 'expected the dates of the invoice');
-  dayNumber(dates.issueDate, 'dates.issueDate');
-  needPeriod(dates.advance, 'dates.advance');
-  if (dates.arrears !== null) needPeriod(dates.arrears, 'dates.arrears');
+  needInvoiceDates(dates, 'dates');
   needSetting(rounding, ROUNDING_MODES, 'rounding');
   needList(adjustments, 'adjustments', 'a list of lines');
   adjustments.forEach((adjustment, index) => needAdjustment(adjustment, `adjustments[${index}]`));
@@ -66,7 +59,7 @@ export function needPreview(input: PreviewInput): Currency {
 
 function currencyOf({ subscriptions, adjustments = [], currency }: PreviewInput): Currency {
   const alone = Array.isArray(subscriptions) && subscriptions.length === 0 && adjustments.length > 0;
-  if (!alone) return needSubscriptions(subscriptions, 'subscriptions');
+  if (!alone) return needSubscriptions(subscriptions, 'subscriptions', PRICE_MODELS);
   need(currency !== undefined, 'missing-policy', 'currency', 'lines without a subscription need a currency');
   needCurrency(currency, 'currency');
   return currency;

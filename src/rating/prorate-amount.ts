@@ -1,12 +1,12 @@
 import { needName } from './checks.js';
-import { compare, parse, toText, whole, type Decimal, type RoundingMode } from './decimal.js';
+import { parse, toText, whole, type Decimal, type RoundingMode } from './decimal.js';
 import { explain, type Derivation } from './derivation.js';
 import { need } from './errors.js';
 import { input, opposite, over, plus, rounded, type Figure } from './figure.js';
 import { needSetting, ROUNDING_MODES } from './modes.js';
 import type { Period } from './period.js';
 import { needProration, type ProrationPolicy } from './proration-policy.js';
-import { measureShare, prorateBy, type Measured } from './proration.js';
+import { isWhole, measureShare, prorateBy, type Measured } from './proration.js';
 import { needPercent, taxOn } from './tax.js';
 
 /** How amounts become money: `scale` digits, by `mode`. */
@@ -116,7 +116,7 @@ function givenDays(serviceDays: Decimal | undefined, fullDays: Decimal | undefin
 }
 
 function factorOf({ part, whole: all }: Measured, { policy, rounding }: ProrateInput): Figure {
-  if (policy.basis === 'none' || compare(part.exact, all.exact) === 0) return input(whole(1), '', 'factor');
+  if (policy.basis === 'none' || isWhole({ part, whole: all }, policy)) return input(whole(1), '', 'factor');
   const factor = over(part, all, { unit: '', label: 'factor' });
   if (policy.round.step !== 'factor') return factor;
   return rounded(factor, {

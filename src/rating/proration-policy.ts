@@ -1,3 +1,4 @@
+import { needObject } from './checks.js';
 import { shown, type RoundingMode } from './decimal.js';
 import { need } from './errors.js';
 import { needSetting, ROUNDING_MODES } from './modes.js';
@@ -23,13 +24,13 @@ export interface ProrationPolicy {
   /** How many of the two boundary days of a part are charged; `one` when left out. For days of the calendar only. */
   readonly boundaryDays?: 'one' | 'both' | 'neither';
   readonly round: ProrationRounding;
-  /** Whether rounding the daily rate up may pass the price of the whole period. */
+  /** Whether rounding the daily rate up, or a part longer than the period, may pass the price of the whole period. */
   readonly cap: 'full-price' | 'none';
 }
 
 /** Throws `unknown-policy` or `missing-policy`. */
 export function needProration(policy: ProrationPolicy, field: string): void {
-  need(typeof policy === 'object' && policy !== null, 'missing-policy', field, 'expected a proration policy');
+  needObject(policy, field, 'a proration policy', 'missing-policy');
   const { basis, monthDays, boundaryDays = 'one' } = policy;
   needSetting(basis, ['none', 'calendar-days', 'seconds', 'fixed-days', 'given-days'], `${field}.basis`);
   needSetting(policy.cap, ['full-price', 'none'], `${field}.cap`);
@@ -52,7 +53,7 @@ export function needProration(policy: ProrationPolicy, field: string): void {
 }
 
 function needRound(round: ProrationRounding, field: string): void {
-  need(typeof round === 'object' && round !== null, 'missing-policy', field, 'say what is rounded');
+  needObject(round, field, 'what is rounded', 'missing-policy');
   needSetting(round.step, ['daily-rate', 'factor', 'result'], `${field}.step`);
   if (round.mode !== undefined) needSetting(round.mode, ROUNDING_MODES, `${field}.mode`);
   if (round.step !== 'result' || round.scale !== undefined) needDigits(round.scale, 0, 12, `${field}.scale`);

@@ -36,12 +36,13 @@ export interface Measured {
 
 /**
  * The part of a price, or of an allowance, that falls on the charged days of a period. The whole period is the whole
- * amount, never a sum of rounded days. Not rounded, but for the step that the policy names:
+ * amount, never a sum of rounded days; a part that runs past its end is no more than that where the policy caps it. Not
+ * rounded, but for the step that the policy names:
  * - `daily-rate`: 139.00 ÷ 30 days = 4.63, × 20 days = 92.60;
  * - `factor`: 20 ÷ 30 days = 0.666666667, × 139.00;
  * - `result`: 139.00 × 20 days ÷ 30 days = 92.666….
  *
- * Throws `period-empty` for a full period without days, `outside-period` when the charged days leave it.
+ * Throws `period-empty` for a full period without days, `outside-period` when the charged days don't begin in it.
  * Source: the first-invoice page of the answering-service family (daily rate); Kill Bill (factor of 9 digits, months of
  * 30 days); Lago (result); Stripe and OpenMeter (seconds).
  */
@@ -57,9 +58,15 @@ export function prorateBy(
   policy: ProrationPolicy,
   mode: RoundingMode,
 ): Figure {
-  if (compare(part.exact, whole.exact) === 0) return amount;
+  if (isWhole({ part, whole }, policy)) return amount;
   const result = partOf(amount, { part, whole }, policy, mode);
   return policy.cap === 'full-price' ? capAt(input(amount.exact, result.unit, 'full-price'), result) : result;
+}
+
+/** Whether a part costs what the whole period does: it is as long, or longer where the policy caps it. */
+export function isWhole({ part, whole }: Measured, { cap }: ProrationPolicy): boolean {
+  const order = compare(part.exact, whole.exact);
+  return order === 0 || (order > 0 && cap === 'full-price');
 }
 
 /** How long the charged part and the whole are, in what the policy counts. */
@@ -90,8 +97,9 @@ function inDays(full: Period, charged: DaySpan, { monthDays, boundaryDays = 'one
   need(full.start < full.end, 'period-empty', 'full', 'the whole period must have days');
   const whole = charged.start === full.start && charged.end === full.end;
   const counted = whole || boundaryDays === 'one' ? charged : withBoundary(charged, boundaryDays);
-  const inside = counted.start === counted.end || (counted.start >= full.start && counted.end <= full.end);
-  need(inside, 'outside-period', 'charged', 'the charged days must lie within the period');
+  const begins = counted.start === counted.end || (counted.start >= full.start && counted.start < full.end);
+  const inside = begins && (boundaryDays === 'one' || counted.end <= full.end);
+  need(inside, 'outside-period', 'charged', 'the charged days must begin within the period');
   const month = monthDays !== undefined && { monthDays };
   return { part: days({ ...counted, ...month }, 'days-charged'), whole: days({ ...full, ...month }, 'days-in-period') };
 }
@@ -108,8 +116,8 @@ function inSeconds(full: Period, charged: Period): Measured {
   const reversed = isNegative(secondsBetween(charged.start, charged.end, 'charged'));
   need(!reversed, 'period-reversed', 'charged', 'a period must not end before it starts');
   const leaves =
-    isNegative(secondsBetween(full.start, charged.start)) || isNegative(secondsBetween(charged.end, full.end));
-  need(!leaves, 'outside-period', 'charged', 'the charged time must lie within the period');
+    isNegative(secondsBetween(full.start, charged.start)) || isNegative(secondsBetween(charged.start, full.end));
+  need(!leaves, 'outside-period', 'charged', 'the charged time must begin within the period');
   return {
     part: seconds(charged.start, charged.end, 'seconds-charged'),
     whole: seconds(full.start, full.end, 'seconds-in-period'),

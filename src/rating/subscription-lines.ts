@@ -11,6 +11,7 @@ import { need } from './errors.js';
 import { finishLines, type InvoiceLine } from './line.js';
 import type { Currency } from './money.js';
 import type { MeasuredCharge } from './pool.js';
+import type { PriceModel } from './price-model.js';
 import { runsIn, type InvoiceDates } from './schedule.js';
 import type { RatedSubscription } from './subscription.js';
 
@@ -23,11 +24,12 @@ export function subscriptionLines(
   dates: InvoiceDates,
   measured: readonly MeasuredCharge[],
   currency: Currency,
+  models: readonly PriceModel[],
   dayStarts?: DayStarts,
 ): InvoiceLine[] {
   const { plan, nextPlan = plan } = subscription;
-  const ahead = running(chargeFor(subscription, nextPlan, dates.advance, dayStarts));
-  const behind = dates.arrears && running(chargeFor(subscription, plan, dates.arrears, dayStarts));
+  const ahead = running(chargeFor(subscription, nextPlan, dates.advance, models, dayStarts));
+  const behind = dates.arrears && running(chargeFor(subscription, plan, dates.arrears, models, dayStarts));
   need(
     ahead !== null || behind !== null,
     'outside-subscription',

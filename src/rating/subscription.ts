@@ -1,9 +1,10 @@
-import { needList } from './checks.js';
+import { needList, needObject } from './checks.js';
 import { need } from './errors.js';
 import type { Decimal } from './decimal.js';
 import type { Currency } from './money.js';
 import { dayNumber, needPeriod, type Period } from './period.js';
 import { needAmount, needCount, needPlan, needQuantity, needUnique, type RatedAddOn, type RatedPlan } from './plan.js';
+import type { PriceModel } from './price-model.js';
 import type { SubscriptionDates } from './schedule.js';
 import { needUsage, type UsageDay } from './usage.js';
 
@@ -33,10 +34,14 @@ export interface RatedSubscription extends SubscriptionDates {
 }
 
 /** Checks all that is rated, once, and returns the one currency of it. Throws a `RatingError` that names the field. */
-export function needSubscriptions(subscriptions: readonly RatedSubscription[], field: string): Currency {
+export function needSubscriptions(
+  subscriptions: readonly RatedSubscription[],
+  field: string,
+  models: readonly PriceModel[],
+): Currency {
   needList(subscriptions, field, 'at least one subscription');
   need(subscriptions.length > 0, 'malformed-input', field, 'expected at least one subscription');
-  subscriptions.forEach((subscription, index) => needSubscription(subscription, `${field}[${index}]`));
+  subscriptions.forEach((subscription, index) => needSubscription(subscription, `${field}[${index}]`, models));
   needUnique(subscriptions, field);
   const plans = subscriptions.flatMap(({ plan, nextPlan }) => (nextPlan ? [plan, nextPlan] : [plan]));
   const { currency, exponent } = plans[0] as RatedPlan;
@@ -46,10 +51,10 @@ export function needSubscriptions(subscriptions: readonly RatedSubscription[], f
 }
 
 /** Checks one subscription. Throws a `RatingError` that names the field. */
-export function needSubscription(subscription: RatedSubscription, field: string): void {
-  need(typeof subscription === 'object' && subscription !== null, 'malformed-input', field, 'expected a subscription');
-  needPlan(subscription.plan, `${field}.plan`);
-  if (subscription.nextPlan) needPlan(subscription.nextPlan, `${field}.nextPlan`);
+export function needSubscription(subscription: RatedSubscription, field: string, models: readonly PriceModel[]): void {
+  needObject(subscription, field, 'a subscription');
+  needPlan(subscription.plan, `${field}.plan`, models);
+  if (subscription.nextPlan) needPlan(subscription.nextPlan, `${field}.nextPlan`, models);
   needDates(subscription, field);
   needCount(subscription.lines, `${field}.lines`);
   needList(subscription.addOns, `${field}.addOns`, 'a list of add-ons');

@@ -1,7 +1,7 @@
 import { add, parse, ZERO, type Decimal, type Exact } from './decimal.js';
-import { needList } from './checks.js';
+import { needList, needObject, needQuantity } from './checks.js';
 import { need } from './errors.js';
-import { needQuantity, type RatedPlan } from './plan.js';
+import type { RatedPlan } from './plan.js';
 import { contains, dayNumber, type Period, type PlainDate } from './period.js';
 
 /** What was used on one day, by charge id, in the unit that the charge reports (seconds, calls). */
@@ -12,27 +12,33 @@ export interface UsageDay {
 
 /** The quantity of one charge over the days that lie in `period`. Other days are another invoice's. */
 export function totalUsage(usage: readonly UsageDay[], charge: string, period: Period): Exact {
-  return usage
-    .filter((day) => contains(period, day.date))
-    .map((day) => parse(day.quantities[charge] ?? '0'))
-    .reduce(add, ZERO);
+  let total = ZERO;
+  for (const { date, quantities } of usage) {
+    const quantity = contains(period, date) ? quantities[charge] : undefined;
+    if (quantity !== undefined) total = add(total, parse(quantity));
+  }
+  return total;
 }
 
-/** Throws `malformed-date`, `duplicate-key`, `unknown-charge`, `malformed-number` or `negative-quantity`. */
-export function needUsage(usage: readonly UsageDay[], plan: RatedPlan, field: string): void {
+/**
+ * Throws `malformed-input`, `malformed-date`, `duplicate-key`, `malformed-number`, `negative-quantity` or, where the plan
+ * is known, `unknown-charge`.
+ */
+export function needUsage(usage: readonly UsageDay[], plan: RatedPlan | null, field: string): void {
   needList(usage, field, 'a list of days');
-  const charges = new Set(plan.usage.map((charge) => charge.id));
+  const charges = plan && new Set(plan.usage.map((charge) => charge.id));
   const dates = new Set<string>();
-  usage.forEach((day, index) => {
+  for (const [index, day] of usage.entries()) {
     const at = `${field}[${index}]`;
-    need(typeof day === 'object' && day !== null, 'malformed-input', at, 'expected a day of usage');
+    needObject(day, at, 'a day of usage');
     dayNumber(day.date, `${at}.date`);
     need(!dates.has(day.date), 'duplicate-key', `${at}.date`, `${day.date} is there twice`);
     dates.add(day.date);
-    need(typeof day.quantities === 'object' && day.quantities !== null, 'malformed-input', `${at}.quantities`, 'expected quantities by charge');
-    for (const [charge, quantity] of Object.entries<Decimal>(day.quantities)) {
-      need(charges.has(charge), 'unknown-charge', `${at}.quantities.${charge}`, `the plan ${plan.id} has no such charge`);
-      needQuantity(quantity, `${at}.quantities.${charge}`);
+    needObject(day.quantities, `${at}.quantities`, 'quantities by charge');
+    for (const charge of Object.keys(day.quantities)) {
+      const name = `${at}.quantities.${charge}`;
+      need(!charges || charges.has(charge), 'unknown-charge', name, 'the plan has no such charge');
+      needQuantity(day.quantities[charge] as Decimal, name);
     }
-  });
+  }
 }

@@ -1,5 +1,6 @@
 import { isZero, parse } from './decimal.js';
 import type { Unit } from './figure.js';
+import type { PriceModel } from './price-model.js';
 import { closes, type PricedUsage } from './priced-usage.js';
 import { flatPart, unitPart, type RatedPart } from './rated-part.js';
 import { needTierAmounts, needTiers, tierOf, type Tier } from './tiers.js';
@@ -10,6 +11,9 @@ export interface VolumePrice extends ZeroRule {
   readonly type: 'volume';
   readonly tiers: readonly Tier[];
 }
+
+/** The model of `volume` prices. */
+export const volumeModel: PriceModel<VolumePrice> = { type: 'volume', rate: rateVolume, need: needVolume };
 
 /**
  * All units of the period at the price of the tier that they fall into, and its flat amount: 6 units at 4 from the

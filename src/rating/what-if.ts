@@ -1,11 +1,15 @@
-import { needList } from './checks.js';
+import { needList, needObject } from './checks.js';
+import { toText, type Decimal } from './decimal.js';
 import { need } from './errors.js';
+import type { InvoicePreview } from './invoice-preview.js';
 import type { InvoiceLine } from './line.js';
 import type { Money } from './money.js';
 import { needPeriod, type Period } from './period.js';
 import type { RatedPlan } from './plan.js';
-import { previewInvoice, type InvoicePreview } from './preview.js';
+import { previewCharges } from './preview-charges.js';
+import { PRICE_MODELS } from './price.js';
 import type { RatedSubscription } from './subscription.js';
+import { needUsage, totalUsage, type UsageDay } from './usage.js';
 
 /** What an account would use in a period, whatever its plan. */
 export interface WhatIfUse extends Pick<RatedSubscription, 'usage' | 'lines' | 'addOns'> {
@@ -30,17 +34,28 @@ export interface WhatIf {
  */
 export function whatIf(plans: readonly RatedPlan[], use: WhatIfUse): WhatIf[] {
   needList(plans, 'plans', 'a list of plans');
-  const found = plans.map((plan) => ({ plan: plan.id, preview: previewUse(plan, use) }));
-  const first = found[0]?.preview;
-  const same = found.every(
-    ({ preview }) => preview.currency === first?.currency && preview.exponent === first.exponent,
-  );
+  const usage = [inOneDay(use)];
+  const found = plans.map((plan, index) => previewUse(plan, `plans[${index}]`, { ...use, usage }));
+  const [first] = found;
+  const same = found.every(({ currency, exponent }) => currency === first?.currency && exponent === first.exponent);
   need(same, 'currency-mismatch', 'plans', 'all plans must have the same currency');
-  return found.map(({ plan, preview: { total, lines } }) => ({ plan, total, lines }));
+  return found.map(({ total, lines }, index) => ({ plan: plans[index]?.id ?? '', total, lines }));
 }
 
-function previewUse(plan: RatedPlan, { period, usage, lines, addOns }: WhatIfUse): InvoicePreview {
+/** All that is used in the period as if on one day, so that each plan has one day to check and to add up. */
+function inOneDay(use: WhatIfUse): UsageDay {
+  needObject(use, 'use', 'what would be used');
+  const { period, usage } = use;
   needPeriod(period, 'period');
+  needUsage(usage, null, 'usage');
+  const charges = new Set(usage.flatMap(({ quantities }) => Object.keys(quantities)));
+  const totals = [...charges].map((charge) => [charge, toText(totalUsage(usage, charge, period))]);
+  return { date: period.start, quantities: Object.fromEntries(totals) as Record<string, Decimal> };
+}
+
+function previewUse(plan: RatedPlan, field: string, { period, usage, lines, addOns }: WhatIfUse): InvoicePreview {
+  needObject(plan, field, 'a plan');
   const dates = { issueDate: period.end, advance: period, arrears: period };
-  return previewInvoice({ dates, subscriptions: [{ id: plan.id, plan, trialEnd: null, usage, lines, addOns }] });
+  const subscriptions = [{ id: plan.id, plan, trialEnd: null, usage, lines, addOns }];
+  return previewCharges({ dates, subscriptions }, PRICE_MODELS);
 }

@@ -96,7 +96,7 @@ describe('a usage ledger', () => {
 
   test('takes at most 24 bytes a record, however it grew', () => {
     const ledger = new UsageLedger(options);
-    for (let count = 0; count < 5000; count++) ledger.append(recordOf());
+    for (let count = 0; count < 50_000; count++) ledger.append(recordOf());
     expect(ledger.bytes / ledger.size).toBeLessThanOrEqual(24);
   });
 });

@@ -86,6 +86,11 @@ describe('a graduated percentage', () => {
     expect(total(graduated, quantity)).toBe(amount);
   });
 
+  test('of events is one of their sum', () => {
+    expect(total(graduated, { events: ['5', '6'] })).toBe('500.12');
+    expect(total(graduated, { quantity: '10', events: ['5', '6'] })).toBe('200.10');
+  });
+
   test('pays the flat amount of a tier once over the parts of a period', () => {
     expect(total(graduated, { quantity: '1', priorQuantity: '10', position: 'mid' })).toBe('300.02');
     expect(total(graduated, { quantity: '1', position: 'mid' })).toBe('200.01');

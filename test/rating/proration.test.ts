@@ -42,6 +42,19 @@ describe('how much of the period', () => {
   test('no days are nothing', () => expect(total({ service: { start: '2026-10-01', end: '2026-10-01' } })).toBe('0'));
   test('a basis of none charges a part like the whole', () =>
     expect(total({ policy: { ...BY_RATE, basis: 'none' } })).toBe('139'));
+  test('a part that runs past the period is the whole price, or more where nothing caps it', () => {
+    const dates = { amount: '100', full: SEPTEMBER, service: { start: '2026-09-01', end: '2026-10-16' } };
+    expect(prorateAmount(of(dates))).toMatchObject({ factor: '1', total: '100', serviceDays: '45' });
+    const policy: ProrationPolicy = { ...BY_RESULT, cap: 'none' };
+    expect(prorateAmount(of({ ...dates, policy }))).toMatchObject({ factor: '1.5', total: '150' });
+  });
+  test('and so by seconds', () => {
+    const full = { start: '2026-09-01T00:00:00Z', end: '2026-10-01T00:00:00Z' };
+    const service = { start: full.start, end: '2026-10-16T00:00:00Z' };
+    const by = (cap: ProrationPolicy['cap']): ProrationPolicy => ({ ...BY_RESULT, basis: 'seconds', cap });
+    expect(total({ amount: '100', full, service, policy: by('full-price') })).toBe('100');
+    expect(total({ amount: '100', full, service, policy: by('none') })).toBe('150');
+  });
   test('numbers of days are taken as they are given', () => {
     const policy: ProrationPolicy = { ...BY_RESULT, basis: 'given-days' };
     expect(total({ amount: '100', policy, serviceDays: '16', fullDays: '31' })).toBe('51.61');
@@ -126,6 +139,7 @@ describe('a credit', () => {
 describe('bad input is refused by name', () => {
   test.each([
     ['outside-period', 'charged', { service: { start: '2026-08-31', end: '2026-09-10' } }],
+    ['outside-period', 'charged', { service: { start: '2026-10-01', end: '2026-10-02' } }],
     ['period-reversed', 'charged', { service: { start: '2026-09-20', end: '2026-09-10' } }],
     ['period-empty', 'full', { full: { start: '2026-09-01', end: '2026-09-01' } }],
     ['malformed-date', 'charged.end', { service: { start: '2026-09-11', end: '2026-09-31' } }],

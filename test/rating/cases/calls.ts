@@ -14,7 +14,7 @@ interface CaseRule {
 
 interface CallsInputs extends Money {
   calls: readonly Readonly<Record<string, Numeric>>[];
-  rule: CaseRule;
+  rule?: CaseRule;
   ratePerMinute?: string;
   base?: string;
   includedMinutes?: string;
@@ -40,7 +40,7 @@ const recordOf = (clocks: Readonly<Record<string, Numeric>>): CallRecord => ({
 });
 
 function tariffOf(inputs: CallsInputs): CallTariff {
-  const { rule, ratePerMinute = '0', base, includedMinutes, connectionFee, perCallRounding } = inputs;
+  const { rule = {}, ratePerMinute = '0', base, includedMinutes, connectionFee, perCallRounding } = inputs;
   return {
     ...currencyOf(inputs),
     rule: ruleOf(rule),

@@ -24,7 +24,7 @@ export function invoice(inputs: InvoiceInputs): Got {
       lines,
       coupons: coupons.map((coupon, index) => ({ id: `${index + 1}`, ...coupon }) as Coupon),
       creditNotes: creditNotes === undefined ? [] : [{ id: 'note', amount: creditNotes }],
-      policy: given({ taxRounding: policy?.taxRounding }),
+      policy: { taxRounding: policy?.taxRounding ?? 'invoice' },
     }),
   };
 }

@@ -71,6 +71,15 @@ export function fixedDays({
   return { serviceDays: countFixedDays(servicePeriod, Number(policy.fixedDaysInMonth)) };
 }
 
+/** Other names of the same lengths. */
+const BILLING_PERIODS: Readonly<Record<string, string>> = {
+  fortnightly: 'biweekly',
+  bimestrial: 'bimonthly',
+  semiannual: 'biannual',
+  semi_annual: 'biannual',
+  yearly: 'annual',
+};
+
 export function schedule(inputs: ScheduleInputs): Got {
   const { amount, billingPeriod, billCycleDay, start, end, targetDate, policy = {} } = inputs;
   return {
@@ -78,7 +87,7 @@ export function schedule(inputs: ScheduleInputs): Got {
       amount,
       currency: currencyOf(inputs).currency,
       rounding: roundingOf(inputs),
-      billingPeriod: kebab(billingPeriod) as BillingPeriod,
+      billingPeriod: (BILLING_PERIODS[billingPeriod] ?? kebab(billingPeriod)) as BillingPeriod,
       billCycleDay: Number(billCycleDay),
       start,
       targetDate,
@@ -99,8 +108,10 @@ export function anchors(inputs: {
   return { dates: anchorDates({ start, count: Number(count), ...step, ...given({ anchorDay }) }) };
 }
 
+const PERIODS: Readonly<Record<string, string>> = { weekly: 'weeks', monthly: 'months', annual: 'years' };
+
 export function wholePeriods({ start, end, period }: Span & { period: string }): Got {
-  const unit = kebab(period) as 'weeks' | 'months' | 'thirty-days';
+  const unit = (PERIODS[period] ?? kebab(period)) as 'weeks' | 'months' | 'thirty-days';
   return { periods: countWholePeriods({ start, end }, unit) };
 }
 

@@ -7,14 +7,14 @@ import {
   type ChargeTerms,
   type ChargeTotals,
   type ChargeUsage,
-  type Price,
   type RatedAdjustment,
   type RatedCharge,
   type RatedChargeLine,
   type UnitConversion,
 } from '../../../src/rating/index.js';
 import type { CasePrice, Conversion, Got, Money } from './format.js';
-import { chargeRounding, currencyOf, given, kebab, modeOf, text } from './words.js';
+import { priceOf } from './prices.js';
+import { chargeRounding, currencyOf, decimals, given, modeOf, text } from './words.js';
 
 interface TermsInputs extends Money {
   price: CasePrice;
@@ -27,7 +27,7 @@ interface TermsInputs extends Money {
 }
 
 interface RateInputs extends TermsInputs {
-  usage: ChargeUsage;
+  usage?: ChargeUsage;
 }
 
 interface ProgressiveInputs extends TermsInputs {
@@ -36,13 +36,13 @@ interface ProgressiveInputs extends TermsInputs {
 
 /** One charge. */
 export function rate(inputs: RateInputs): Got {
-  const charge = rateCharge({ ...termsOf(inputs), usage: inputs.usage });
+  const charge = rateCharge({ ...termsOf(inputs), usage: decimals(inputs.usage ?? {}) });
   return { lines: charge.lines.map((line) => lineOf(line, charge)), precise: charge.precise, ...totalsOf(charge) };
 }
 
 /** One charge, billed several times within its period. */
 export function progressive(inputs: ProgressiveInputs): Got {
-  const { phases, total } = rateProgressive({ ...termsOf(inputs), readings: inputs.readings });
+  const { phases, total } = rateProgressive({ ...termsOf(inputs), readings: decimals(inputs.readings) });
   return { phases: phases.map(totalsOf), total: text(total) };
 }
 
@@ -70,16 +70,6 @@ function termsOf(inputs: TermsInputs): ChargeTerms {
     ...given({ percentDiscount, maximum, minimum, credits, freeQuantity: free?.quantity }),
     ...(unitConversion && { conversion: conversionOf(unitConversion) }),
   };
-}
-
-const WORDS: readonly string[] = ['type', 'policy'];
-
-function priceOf(price: CasePrice): Price {
-  const entries = Object.entries(price).map(([name, value]): [string, unknown] => [
-    name,
-    WORDS.includes(name) && typeof value === 'string' ? kebab(value) : value,
-  ]);
-  return Object.fromEntries(entries) as unknown as Price;
 }
 
 const conversionOf = ({ operation, factor, rounding, precision }: Conversion): UnitConversion => ({

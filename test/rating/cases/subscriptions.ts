@@ -37,7 +37,7 @@ export function subscriptionInvoice(inputs: SubscriptionInputs): Got {
   const dates = datesOf(inputs);
   const subscriptions = [subscriptionOf(inputs, dates)];
   const preview = previewInvoice({ dates, subscriptions });
-  const allowances = dates.arrears ? preview.allowances : previewAllowances(dates.advance, subscriptions);
+  const allowances = previewAllowances(measuredMonth(inputs, dates), subscriptions);
   const base = preview.lines.find((line) => line.kind === 'base');
   return {
     lines: preview.lines.map(lineOf),
@@ -46,6 +46,11 @@ export function subscriptionInvoice(inputs: SubscriptionInputs): Got {
     allowanceMinutes: allowances[0]?.included,
     overageMinutes: overageOf(preview),
   };
+}
+
+/** The month whose allowance a case tells: of a first invoice its own, of another the one before, reported or not. */
+function measuredMonth({ invoice }: SubscriptionInputs, { advance, arrears }: InvoiceDates): InvoiceDates['advance'] {
+  return arrears ?? (invoice === 'first' ? advance : monthOf(addMonths(advance.start, -1)));
 }
 
 const lineOf = ({ item, quantity, unitPrice, amount }: InvoiceLine): Got => ({

@@ -36,3 +36,7 @@ export function given<T extends object>(entries: T): { [K in keyof T]?: Exclude<
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }
+
+/** Numbers of a case as the decimal strings that they stand for. */
+export const decimals = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (_, each: unknown) => (typeof each === 'number' ? String(each) : each)) as T;
