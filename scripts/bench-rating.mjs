@@ -1,10 +1,10 @@
-// node scripts/bench-rating.mjs: how fast rating is, each figure against a peer in the same run.
+// npm run bench:rating: how fast rating is, each figure against a peer in the same run. With --strict, a target that is
+// missed fails the command; without, it is only shown, because a busy machine misses some.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { benches } from '../test/bench/rating.bench.mjs';
-import { finish } from './counts.mjs';
 import { root } from './setup.mjs';
 
 export async function main() {
@@ -20,8 +20,9 @@ export async function main() {
   const module = pathToFileURL(join(outDir, 'rating.mjs')).href;
   const rows = [...firstPreview(module), ...benches(await import(module))];
   for (const row of rows) print(row);
-  const passed = rows.filter(isMet).length;
-  finish({ passed, failed: rows.length - passed });
+  const met = rows.filter(isMet).length;
+  console.log(`\n${met} of ${rows.length} targets met`);
+  if (process.argv.includes('--strict') && met < rows.length) process.exitCode = 1;
 }
 
 /** A fresh process each time, so that nothing is compiled yet; the best of them is the least disturbed one. */

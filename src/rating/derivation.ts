@@ -73,7 +73,7 @@ const spanOf = ({ start, end, policy, monthDays }: DaySpan): DaySpan => ({
 /** The figure that a tree of plain JSON was written from, so that another rule can go on with it. Not checked. */
 export function figureOf(tree: Derivation): Figure {
   const { value, ...rest } = tree;
-  const own = { ...rest, exact: exact.parseExact(value, tree.label) };
+  const own = { ...rest, exact: exact.parseExact(value, tree.label), tree: undefined };
   return 'of' in tree ? ({ ...own, of: tree.of.map(figureOf) } as Figure) : (own as Figure);
 }
 

@@ -1,4 +1,4 @@
-import { multiply, round, toFixedText, whole, type Exact } from './decimal.js';
+import { power, round, toFixedText, type Exact } from './decimal.js';
 import { need } from './errors.js';
 
 /**
@@ -41,7 +41,7 @@ export function needCurrency(value: Currency, field: string): void {
 
 /** `value` in minor units. It must already be rounded to the currency; below 10^18 minor units, else `amount-out-of-range`. */
 export function toMoney(value: Exact, { currency, exponent }: Currency, field = 'amount'): Money {
-  const units = round(multiply(value, whole(10n ** BigInt(exponent))), 0, 'half-up').n;
+  const units = round(value, exponent, 'half-up').n;
   need(units < LIMIT && units > -LIMIT, 'amount-out-of-range', field, 'must be below 10^18 minor units');
   return { amount: units.toString(), currency, exponent };
 }
@@ -55,7 +55,7 @@ export function fromMoney(money: Money, field = 'amount'): Exact {
     `${field}.amount`,
     'expected integer minor units such as "9260"',
   );
-  return { n: BigInt(money.amount), d: 10n ** BigInt(money.exponent) };
+  return { n: BigInt(money.amount), d: power(money.exponent) };
 }
 
 /** The decimal string of an amount in major units: `"92.60"`. */
@@ -69,5 +69,5 @@ export function sumMoney(amounts: readonly Money[], currency: Currency): Money {
     need(same, 'currency-mismatch', `amounts[${index}]`, `expected ${currency.currency}, got ${money.currency}`);
     total += fromMoney(money, `amounts[${index}]`).n;
   }
-  return toMoney({ n: total, d: 10n ** BigInt(currency.exponent) }, currency);
+  return toMoney({ n: total, d: power(currency.exponent) }, currency);
 }

@@ -23,8 +23,8 @@ const NAMES: readonly string[] = ['dates', 'subscriptions', 'dayStarts'];
 
 /**
  * The part of `previewInvoice` that rates subscriptions, with the price models that it is given: for a page whose plans
- * have few kinds of prices and which knows no adjustments, coupons, taxes and credits, a third of the code to load. Throws
- * like `previewInvoice`: `unknown-model` for any other price, `malformed-input` for any other input.
+ * have few kinds of prices, and which knows no adjustments, coupons, taxes and credits. It has two thirds of the code to
+ * load. Throws like `previewInvoice`: `unknown-model` for any other price, `malformed-input` for any other input.
  *
  * @example previewCharges({ dates, subscriptions }, [perUnitModel, graduatedModel])
  */

@@ -45,14 +45,10 @@ function adjustmentLines(
   { planChanges = [], adjustments = [], subscriptions }: PreviewInput,
   currency: Currency,
 ): InvoiceLine[] {
-  const policies = new Map(subscriptions.map(({ id, plan }) => [id, policiesOf(plan.policies)]));
-  return [...planChangeLines(planChanges), ...adjustments].flatMap((adjustment) =>
-    finishLines(
-      [draftOf(adjustment, currency.currency)],
-      policies.get(adjustment.subscription) ?? policiesOf(),
-      currency,
-    ),
-  );
+  return [...planChangeLines(planChanges), ...adjustments].flatMap((adjustment) => {
+    const about = subscriptions.find(({ id }) => id === adjustment.subscription);
+    return finishLines([draftOf(adjustment, currency.currency)], policiesOf(about?.plan.policies), currency);
+  });
 }
 
 function settle(charged: readonly InvoiceLine[], input: PreviewInput, currency: Currency): SettledLines {

@@ -32,7 +32,7 @@ export interface PricedUsage extends PartFacts {
 export function pricedUsage(quantity: Figure, facts: PartFacts): PricedUsage {
   const { position = 'only', prior = nothing(quantity.unit, 'prior-quantity') } = facts;
   const total = isZero(prior.exact) ? quantity : plus([prior, quantity], { label: 'total-quantity' });
-  return { ...facts, position, quantity, prior, total };
+  return { position, quantity, prior, total, ...facts };
 }
 
 /** Whether this part is the first of its period. */

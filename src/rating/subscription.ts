@@ -58,10 +58,15 @@ export function needSubscription(subscription: RatedSubscription, field: string,
   needDates(subscription, field);
   needCount(subscription.lines, `${field}.lines`);
   needList(subscription.addOns, `${field}.addOns`, 'a list of add-ons');
-  subscription.addOns.forEach((addOn, index) => needAmount(addOn.fee, `${field}.addOns[${index}].fee`));
+  subscription.addOns.forEach((addOn, index) => needAddOn(addOn, `${field}.addOns[${index}]`));
   needUnique(subscription.addOns, `${field}.addOns`);
   needUsage(subscription.usage, subscription.plan, `${field}.usage`);
   needEarlyCharged(subscription, `${field}.alreadyCharged`);
+}
+
+function needAddOn(addOn: RatedAddOn, field: string): void {
+  needObject(addOn, field, 'an add-on');
+  needAmount(addOn.fee, `${field}.fee`);
 }
 
 function needDates({ start, end, trialEnd }: SubscriptionDates, field: string): void {
@@ -72,10 +77,12 @@ function needDates({ start, end, trialEnd }: SubscriptionDates, field: string): 
 
 function needEarlyCharged({ plan, alreadyCharged = [] }: RatedSubscription, field: string): void {
   needList(alreadyCharged, field, 'a list');
-  alreadyCharged.forEach(({ charge, period, quantity }, index) => {
-    const known = plan.usage.some(({ id }) => id === charge);
-    need(known, 'unknown-charge', `${field}[${index}].charge`, `the plan ${plan.id} has no such charge`);
-    needPeriod(period, `${field}[${index}].period`);
-    needQuantity(quantity, `${field}[${index}].quantity`);
+  alreadyCharged.forEach((charged, index) => {
+    const at = `${field}[${index}]`;
+    needObject(charged, at, 'what was charged');
+    const known = plan.usage.some(({ id }) => id === charged.charge);
+    need(known, 'unknown-charge', `${at}.charge`, `the plan ${plan.id} has no such charge`);
+    needPeriod(charged.period, `${at}.period`);
+    needQuantity(charged.quantity, `${at}.quantity`);
   });
 }

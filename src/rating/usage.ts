@@ -14,8 +14,7 @@ export interface UsageDay {
 export function totalUsage(usage: readonly UsageDay[], charge: string, period: Period): Exact {
   let total = ZERO;
   for (const { date, quantities } of usage) {
-    const quantity = contains(period, date) ? quantities[charge] : undefined;
-    if (quantity !== undefined) total = add(total, parse(quantity));
+    if (contains(period, date) && Object.hasOwn(quantities, charge)) total = add(total, parse(quantities[charge]));
   }
   return total;
 }

@@ -84,7 +84,7 @@ function oneMoreCall({ previewInvoice, UsageLedger }, large) {
     return last;
   };
   const [toSmall, toLarge] = bestOf(30, more(small), more(large)).map((time) => (time / calls) * 1000);
-  const [preview] = bestOf(2000, () => {
+  const [preview] = bestOf(5000, () => {
     large.append(recordOf(1));
     return previewInvoice(previewOf(large.usageDays()));
   });

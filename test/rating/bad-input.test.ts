@@ -18,6 +18,7 @@ import {
   rateProgressive,
   rateSeatTime,
   rateUnitsInAdvance,
+  whatIf,
 } from '../../src/rating/index.js';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -111,6 +112,11 @@ const subscription = {
 /** The calls and their tariff as one input. */
 function rateTariffCalls(input: { list: never; tariff: never } | null): unknown {
   return rateCalls(input?.list as never, input?.tariff as never);
+}
+
+/** The plans and the use as one input. */
+function comparePlans(input: { plans: never; use: never } | null): unknown {
+  return whatIf(input?.plans as never, input?.use as never);
 }
 
 /** Valid inputs of the public functions. */
@@ -270,6 +276,15 @@ const calls: { run: (input: never) => unknown; inputs: Json[] }[] = [
       {
         dates: { issueDate: '2024-03-01', advance: { start: '2024-03-01', end: '2024-04-01' }, arrears: month },
         subscriptions: [subscription],
+      },
+    ],
+  },
+  {
+    run: comparePlans,
+    inputs: [
+      {
+        plans: [plan, { ...plan, id: 'other', baseFee: '99' }],
+        use: { period: month, usage: subscription.usage, lines: 2, addOns: [] },
       },
     ],
   },

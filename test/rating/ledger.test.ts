@@ -197,6 +197,16 @@ describe('any month of records', () => {
     );
   });
 
+  test('bills as exactly where many of the longest calls begin many steps', () => {
+    const records = Array.from({ length: 5000 }, () => recordOf({ measured: 2 ** 31 - 1 }));
+    const ledger = UsageLedger.fromRecords(options, records);
+    const under = (incrementSeconds: string): string =>
+      ledger.billedUnder('operator', { steps: { initialSeconds: '0', incrementSeconds } });
+    expect(under('1')).toBe(String(5000 * 2_147_484));
+    expect(under('1.001')).toBe(String(5000 * 2_147_484.339));
+    expect(under('0.001')).toBe(String(5000 * 2_147_483.647));
+  });
+
   test('is the same from columns as from records', () => {
     fc.assert(
       fc.property(fc.array(record, { maxLength: 30 }), (records) => {
