@@ -40,10 +40,10 @@ const integer = (digits: string): bigint => BigInt(digits.length <= 15 ? Number(
 
 /** Reads what `toText` wrote: a decimal, or a fraction `n/d`. */
 export function parseExact(text: string, field = 'number'): Exact {
-  const [top = '', bottom] = text.split('/');
-  if (bottom === undefined) return parse(text, field);
-  need(/^-?\d{1,90}$/.test(top) && /^[1-9]\d{0,90}$/.test(bottom), 'malformed-number', field, 'expected n/d');
-  return { n: BigInt(top), d: BigInt(bottom) };
+  if (typeof text !== 'string' || !text.includes('/')) return parse(text, field);
+  const match = /^(-?\d{1,90})\/([1-9]\d{0,90})$/.exec(text);
+  if (!match) throw new RatingError('malformed-number', field, `expected n/d, got ${shown(text)}`);
+  return { n: BigInt(match[1] ?? ''), d: BigInt(match[2] ?? '') };
 }
 
 /** Keeps the finer of two denominators where one holds the other, so that sums of decimals don't grow with their length. */
