@@ -1,6 +1,6 @@
 import { createBackend, mockFetch, type ScenarioName } from '../mock-api/index.js';
 import { restAdapter } from '../src/adapters/rest.js';
-import { BillingError, type BillingAdapter } from '../src/api/index.js';
+import { BillingError, type BillingAdapter, type Subscription } from '../src/api/index.js';
 import { storeFor } from '../src/store/store.js';
 
 /** A back end in the state of a scenario; `changes` take the place of single answers. */
@@ -21,6 +21,29 @@ export function staleAdapter(): BillingAdapter {
   const adapter = { ...adapterFor('mid-month') };
   storeFor(adapter, { tries: 1, staleAfterMs: 0 });
   return adapter;
+}
+
+/** An account without a plan. */
+export const planlessAdapter = (): BillingAdapter =>
+  adapterFor('mid-month', { listSubscriptions: () => Promise.resolve({ items: [], next: null }) });
+
+/** A back end that can serve nothing to this user. */
+export const unsupportedAdapter = (): BillingAdapter =>
+  adapterFor('mid-month', { capabilities: () => Promise.resolve({}) });
+
+/** The middle of a month, with something else about the account's current subscription. */
+export function subscribed(
+  change: Partial<Subscription> | ((subscription: Subscription) => Partial<Subscription>),
+): BillingAdapter {
+  const adapter = adapterFor('mid-month');
+  return adapterFor('mid-month', {
+    listSubscriptions: async (options) => {
+      const { items, next } = await adapter.listSubscriptions(options);
+      const [current] = items;
+      const changed = current && { ...current, ...(typeof change === 'function' ? change(current) : change) };
+      return { items: changed ? [changed, ...items.slice(1)] : items, next };
+    },
+  });
 }
 
 /** An answer of a back end that is down. */

@@ -2,14 +2,24 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import type { BillingAdapter, PaymentMethod } from '../src/api/index.js';
 import '../src/define/billing-summary.js';
-import { adapterFor, failingAdapter, fails, silentAdapter, staleAdapter } from './adapters.js';
+import {
+  adapterFor,
+  failingAdapter,
+  fails,
+  planlessAdapter,
+  silentAdapter,
+  staleAdapter,
+  subscribed,
+  unsupportedAdapter,
+} from './adapters.js';
+import { dark, narrow, rightToLeft } from './frames.js';
 
 const meta: Meta = { title: 'Billing summary', component: 'billing-summary' };
 export default meta;
 
-const show = (adapter: () => BillingAdapter | undefined): StoryObj => ({
-  render: (): TemplateResult => html`<billing-summary .adapter=${adapter()}></billing-summary>`,
-});
+const element = (adapter: BillingAdapter | undefined): TemplateResult =>
+  html`<billing-summary .adapter=${adapter}></billing-summary>`;
+const show = (adapter: () => BillingAdapter | undefined): StoryObj => ({ render: () => element(adapter()) });
 
 const card: PaymentMethod = {
   id: 'pm_1',
@@ -29,28 +39,20 @@ export const NothingYet = show(() => adapterFor('nothing-yet'));
 export const OverTheAllowance = show(() => adapterFor('over-allowance'));
 export const CardExpires = show(() => paying([card]));
 export const CardExpired = show(() => paying([{ ...card, expires: '2026-10' }]));
-export const NoPlan = show(() =>
-  adapterFor('mid-month', { listSubscriptions: () => Promise.resolve({ items: [], next: null }) }),
+export const PastDue = show(() => subscribed({ status: 'past-due' }));
+export const Paused = show(() => subscribed({ status: 'paused' }));
+export const Ending = show(() => subscribed({ end: '2026-12-01' }));
+export const ChangeScheduled = show(() =>
+  subscribed(({ plan }) => ({ scheduledChange: { plan: { ...plan, name: '500 minutes' }, on: '2026-12-01' } })),
 );
+export const NoPlan = show(planlessAdapter);
 export const Loading = show(silentAdapter);
 export const Failed = show(failingAdapter);
 export const UsageFailed = show(() => adapterFor('mid-month', { getUsage: fails }));
 export const PaymentMethodFailed = show(() => adapterFor('mid-month', { listPaymentMethods: fails }));
-export const Unsupported = show(() => adapterFor('mid-month', { capabilities: () => Promise.resolve({}) }));
+export const Unsupported = show(unsupportedAdapter);
 export const Stale = show(staleAdapter);
 export const WaitingForAnAdapter = show(() => undefined);
-export const Narrow: StoryObj = {
-  render: () =>
-    html`<div style="max-inline-size: 280px">
-      <billing-summary .adapter=${adapterFor('over-allowance')}></billing-summary>
-    </div>`,
-};
-export const Dark: StoryObj = {
-  render: () =>
-    html`<div style="color-scheme: dark; padding: 24px; background: #101216">
-      <billing-summary .adapter=${adapterFor('over-allowance')}></billing-summary>
-    </div>`,
-};
-export const RightToLeft: StoryObj = {
-  render: () => html`<div dir="rtl"><billing-summary .adapter=${adapterFor('mid-month')}></billing-summary></div>`,
-};
+export const Narrow: StoryObj = { render: () => narrow(element(adapterFor('over-allowance'))) };
+export const Dark: StoryObj = { render: () => dark(element(adapterFor('over-allowance'))) };
+export const RightToLeft: StoryObj = { render: () => rightToLeft(element(adapterFor('mid-month'))) };
