@@ -12,7 +12,9 @@ const layers = {
   'src/elements/': shared,
   'src/define/': ['src/elements/'],
   'src/index.ts': [...shared, 'src/elements/'],
-  'mock-api/': core,
+  'src/conformance/': core,
+  'src/vaults/': core,
+  'mock-api/': [...core, 'src/adapters/'],
   'stories/': ['src/', 'mock-api/'],
 };
 

@@ -1,10 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { defineConfig } from 'vite';
+import { sandboxFrame } from './scripts/sandbox-frame.mjs';
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+/** What a host installs with the kit, and what Lit itself brings. */
+const libraries = [...Object.keys(dependencies), 'lit-html', 'lit-element', '@lit/reactive-element'];
 
 /** The npm build: one file out for each file in, libraries left to the host. Types come from tsc afterwards. */
 export default defineConfig({
   publicDir: false,
+  plugins: [sandboxFrame('vaults/sandbox-frame.js')],
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -15,12 +21,13 @@ export default defineConfig({
         'index.ts',
         'rating/index.ts',
         'api/index.ts',
-        ...['adapters', 'define', 'elements'].flatMap(filesOf),
+        'conformance/index.ts',
+        ...['adapters', 'define', 'elements', 'vaults'].flatMap(filesOf),
       ].map((file) => `src/${file}`),
       formats: ['es'],
     },
     rolldownOptions: {
-      external: /^(lit|lit-html|lit-element|@lit\/[\w-]+|valibot|@tanstack\/[\w-]+)($|\/)/,
+      external: (id) => libraries.some((name) => id === name || id.startsWith(`${name}/`)),
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromiumFlags, ensureChromium } from './scripts/browsers.mjs';
+import { root } from './scripts/setup.mjs';
 import { mswWorkerForTests } from './scripts/msw-worker.mjs';
+import { sandboxFrameForTests } from './scripts/sandbox-frame.mjs';
 
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
 
@@ -19,23 +22,23 @@ const axeAsModule = {
 const nodeEnv = {
   name: 'node-env',
   transform: ({ path, body }) =>
-    path.includes('/@tanstack/query-core/') ? body.replaceAll('process.env.NODE_ENV', '"test"') : undefined,
+    path.includes('/@tanstack/') ? body.replaceAll('process.env.NODE_ENV', '"test"') : undefined,
 };
 
-/** Writes the counts where scripts/test.mjs asks for them. */
-const counts = {
+/** Writes the results where scripts/test.mjs asks for them. */
+const results = {
   stop({ sessions }) {
     const all = [...sessions].flatMap((session) => {
-      const tests = testsOf(session.testResults);
+      const file = relative(root, session.testFile);
+      const tests = testsOf(session.testResults).filter(({ skipped }) => !skipped);
+      const known = tests.map(({ name, passed }) => ({ file, title: name, passed }));
       // A file that broke before or between its tests fails as a whole.
-      return session.passed || tests.some((test) => !test.passed && !test.skipped)
-        ? tests
-        : [...tests, { passed: false }];
+      const isBroken = !session.passed && tests.every(({ passed }) => passed);
+      return isBroken ? [...known, { file, title: '', passed: false }] : known;
     });
-    const run = all.filter((test) => !test.skipped);
-    const passed = run.filter((test) => test.passed).length;
-    if (process.env.TEST_COUNTS)
-      writeFileSync(process.env.TEST_COUNTS, JSON.stringify({ passed, failed: run.length - passed }));
+    const passed = all.filter((test) => test.passed).length;
+    const result = { passed, failed: all.length - passed, tests: all };
+    if (process.env.TEST_RESULTS) writeFileSync(process.env.TEST_RESULTS, JSON.stringify(result));
   },
 };
 const testsOf = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : []);
@@ -44,9 +47,9 @@ export default {
   files: 'test/elements/**/*.test.ts',
   nodeResolve: { exportConditions: ['development', 'browser'] },
   hostname: '127.0.0.1',
-  concurrency: 2,
+  concurrency: 1,
   // Legacy decorators are only applied if esbuild is shown the tsconfig.
-  plugins: [esbuildPlugin({ ts: true, tsconfig }), axeAsModule, nodeEnv, mswWorkerForTests],
+  plugins: [esbuildPlugin({ ts: true, tsconfig }), axeAsModule, nodeEnv, mswWorkerForTests, sandboxFrameForTests],
   browsers: [
     chromeLauncher({
       // An odd time zone, three quarters of an hour off: a date that leans on the browser's zone shows.
@@ -59,7 +62,11 @@ export default {
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),
   ],
-  testFramework: { config: { timeout: 5000 } },
-  filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
-  reporters: [defaultReporter(), counts],
+  testFramework: { config: { timeout: 10_000 } },
+  // The stories under axe take their time on a small machine.
+  testsFinishTimeout: 300_000,
+  // The clocks of the mock's accounts stand where their stories want them.
+  filterBrowserLogs: ({ args }) =>
+    !args.some((arg) => typeof arg === 'string' && /Lit is in dev mode|off the back end's/.test(arg)),
+  reporters: [defaultReporter(), results],
 };

@@ -1,8 +1,9 @@
+import { valueOn } from '../src/adapters/memory/dated.js';
+import { startOfDay } from '../src/adapters/memory/zone.js';
 import { addDays, type PlainDate } from '../src/rating/index.js';
 import { seeded, type Random } from './random.js';
-import { valueOn, type SubscriptionState } from './state.js';
 import { quantityOn, streamName, type Stream } from './traffic.js';
-import { startOfDay } from './zone.js';
+import type { Traffic } from './traffic-usage.js';
 
 /** One call (or message): when it was, and what it counts. Times are milliseconds since 1970. */
 export interface Call {
@@ -17,7 +18,7 @@ export interface Call {
 }
 
 /** All calls of a day, in order. A call lies within its day, so that a closed day stays as it is. */
-export function callsOn({ id: seed, streams, lines }: SubscriptionState, date: PlainDate, zone: string): Call[] {
+export function callsOn({ id: seed, streams, lines }: Traffic, date: PlainDate, zone: string): Call[] {
   const day = { start: startOfDay(date, zone), end: startOfDay(addDays(date, 1), zone), lines: valueOn(lines, date) };
   const calls = streams.flatMap((stream) => {
     const id = `${seed}/${streamName(stream)}/${date}`;

@@ -1,15 +1,15 @@
 import { getResponse } from 'msw';
-import type { MockBackend } from './backend.js';
+import type { BillingAdapter } from '../src/api/index.js';
 import { handlersFor, type HandlerOptions } from './handlers.js';
 
 /** A `fetch` that a back end answers, without a network or a worker: for tests and stories. */
-export function mockFetch(backend: MockBackend, options?: HandlerOptions): typeof fetch {
-  const handlers = handlersFor(backend, options);
+export function mockFetch(target: BillingAdapter, options?: HandlerOptions): typeof fetch {
+  const handlers = handlersFor(target, options);
   return async (input, init) => {
     const request =
       input instanceof Request ? new Request(input, init) : new Request(new URL(input, 'http://localhost'), init);
     const response = await Promise.race([getResponse(handlers, request), aborted(request.signal)]);
-    if (!response) throw new TypeError(`the mock doesn't answer ${request.method} ${request.url}`);
+    if (!response || response.type === 'error') throw new TypeError(`${request.method} ${request.url} is not answered`);
     return response;
   };
 }

@@ -1,76 +1,36 @@
-import { delay, http, HttpResponse, type HttpHandler } from 'msw';
-import type { MockBackend } from './backend.js';
-import { columnsOf, pageOf } from './page.js';
-import { found, Problem } from './problem.js';
-import { periodOf } from './query.js';
-import { recordFields, recordOf } from './records.js';
+import { http, type HttpHandler } from 'msw';
+import { BillingError, type BillingAdapter } from '../src/api/index.js';
+import { ROUTES, type Route } from './http/routes.js';
+import { controlOf, sandboxRoutes } from './http/sandbox.js';
+import { Serving, type ServingOptions } from './http/serving.js';
 
-/** Where the mock answers, and how slowly. */
-export interface HandlerOptions {
+/** Where the mock answers, and how. */
+export interface HandlerOptions extends ServingOptions {
   /** Path of the API, without a slash at its end; a leading `*` stands for any origin. */
   readonly baseUrl?: string;
-  /** Milliseconds before each answer. */
-  readonly delayMs?: number;
 }
 
-type Read = (id: string, query: URLSearchParams) => unknown;
+/** Serves any adapter over the REST shape. What the adapter can't do is answered with 501, other paths with 404. */
+export function handlersFor(target: BillingAdapter, options: HandlerOptions = {}): HttpHandler[] {
+  const { baseUrl = '*/billing/v1' } = options;
+  const serving = new Serving(target, options);
+  const on = (route: Route): HttpHandler =>
+    http[route.method](`${baseUrl}${route.path}`, ({ request, params }) =>
+      serving.serve(request, pathOf(request), (fault) => serving.answer(route, request, params, fault)),
+    );
+  return [
+    ...ROUTES.map(on),
+    http.get(`${baseUrl}/events`, ({ request }) => serving.events(request)),
+    ...sandboxRoutes(serving, () => controlOf(target)).map(on),
+    http.all(`${baseUrl}/*`, ({ request }) => serving.serve(request, pathOf(request), () => Promise.reject(nowhere()))),
+  ];
 
-/** Answers the reads of the REST shape, and nothing else. */
-export function handlersFor(
-  backend: MockBackend,
-  { baseUrl = '*/billing/v1', delayMs = 0 }: HandlerOptions = {},
-): HttpHandler[] {
-  let requests = 0;
-  const on = (method: 'get' | 'all', path: string, read: Read): HttpHandler =>
-    http[method](`${baseUrl}${path}`, async ({ request, params }) => {
-      const requestId = `req_${String(++requests).padStart(6, '0')}`;
-      if (delayMs > 0) await delay(delayMs);
-      return answer(requestId, () => {
-        if (backend.failing) throw new Problem('unavailable', 'down', 'The billing service is not available.');
-        return read(String(params['id'] ?? ''), new URL(request.url).searchParams);
-      });
-    });
-  const reads = Object.entries(readsOf(backend)).map(([path, read]) => on('get', path, read));
-  return [...reads, on('all', '/*', noSuchPath)];
-}
-
-const noSuchPath: Read = () => {
-  throw new Problem('not-found', 'unknown-path', 'There is nothing at this address.');
-};
-
-function readsOf(backend: MockBackend): Record<string, Read> {
-  return {
-    '/capabilities': () => backend.capabilities(),
-    '/account': () => backend.account(),
-    '/plans': (_, query) => pageOf(backend.plans(), query),
-    '/subscriptions': (_, query) => pageOf(backend.subscriptions(), query),
-    '/subscriptions/:id/usage': (id, query) => found(backend.usage(id, periodOf(query)), 'subscription'),
-    '/subscriptions/:id/usage-records': (id, query) => usageRecords(backend, id, query),
-    '/subscriptions/:id/add-ons': (id, query) => pageOf(found(backend.addOns(id), 'subscription'), query),
-    '/payment-methods': (_, query) => pageOf(backend.paymentMethods(), query),
-    '/invoices': (_, query) => pageOf(backend.invoices(), query),
-    '/invoices/:id': (id) => found(backend.invoice(id), 'invoice'),
-    '/contacts': (_, query) => pageOf(backend.contacts(), query),
-    '/alert-preferences': () => backend.alertPreferences(),
-    '/members': (_, query) => pageOf(backend.members(), query),
-  };
-}
-
-function usageRecords(backend: MockBackend, id: string, query: URLSearchParams): object {
-  const { items, next } = pageOf(found(backend.calls(id, periodOf(query)), 'subscription'), query);
-  return columnsOf({ items: items.map(recordOf), next }, recordFields);
-}
-
-function answer(requestId: string, read: () => unknown): Response {
-  const headers = { 'Request-Id': requestId, 'Cache-Control': 'private, no-store' };
-  try {
-    return new HttpResponse(JSON.stringify(read()), { headers: { ...headers, 'Content-Type': 'application/json' } });
-  } catch (error) {
-    const problem = error instanceof Problem ? error : new Problem('internal', 'unexpected', String(error));
-    const { status } = problem;
-    return new HttpResponse(JSON.stringify(problem), {
-      status,
-      headers: { ...headers, 'Content-Type': 'application/problem+json' },
-    });
+  function pathOf({ url }: Request): string {
+    const { pathname } = new URL(url);
+    const base = baseUrl.replace(/^\*|^https?:\/\/[^/]+/, '');
+    return pathname.slice(pathname.indexOf(base) + base.length);
   }
 }
+
+const nowhere = (): BillingError =>
+  new BillingError('not-found', 'there is nothing at this address', { code: 'unknown-path' });

@@ -45,7 +45,7 @@ export const nuisanceStreams = (robocallSeconds: number): Stream[] => {
   const common = { weekdays: [35, 125, 125, 125, 125, 125, 40], seasons: evenly, hours: awake, charge: null };
   return [
     { ...common, kind: 'ivr', notBilled: 'robocall', perDay: robocallSeconds, each: [2, 11] },
-    { ...common, kind: 'ivr', notBilled: 'fax-tone', perDay: 20, each: [5, 14] },
+    { ...common, kind: 'ivr', notBilled: 'fax', perDay: 20, each: [5, 14] },
     { ...common, kind: 'operator', notBilled: 'dead-air', perDay: 30, each: [3, 15] },
     {
       ...common,

@@ -1,33 +1,7 @@
-import type { Open } from '../src/api/index.js';
+import { ALERT_KINDS } from '../src/adapters/memory/alert-choices.js';
+import type { AlertKind, AlertPreferences, Member } from '../src/api/index.js';
 
-/** Someone who hears of billing, without access to the portal. */
-export interface Contact {
-  readonly id: string;
-  readonly version: string;
-  readonly name: string;
-  readonly email: string;
-  readonly phone: string;
-  /** `billing-issues`: e-mails and calls about payments; `invoices`: the monthly invoice by e-mail. */
-  readonly receives: readonly Open<'billing-issues' | 'invoices'>[];
-}
-
-/** Someone who signs in. */
-export interface Member {
-  readonly id: string;
-  readonly version: string;
-  readonly name: string;
-  /** Also the user name. */
-  readonly email: string;
-  readonly phone: string;
-  readonly role: Open<'admin' | 'user'>;
-  /** Ids of the subscriptions whose product they may use. */
-  readonly products: readonly string[];
-  readonly rights: readonly Open<'manage-users' | 'edit-payment'>[];
-  /** The user of this session. */
-  readonly you: boolean;
-}
-
-/** A user without rights. */
+/** A user without rights, who has joined. */
 export const user = (id: string, name: string, email: string, phone: string, products: readonly string[]): Member => ({
   id,
   version: '1',
@@ -35,6 +9,8 @@ export const user = (id: string, name: string, email: string, phone: string, pro
   email,
   phone,
   role: 'user',
+  status: 'active',
+  invitedOn: null,
   products,
   rights: [],
   you: false,
@@ -48,44 +24,27 @@ export const admin = (...who: Parameters<typeof user>): Member => ({
   you: true,
 });
 
-export type AlertKind = Open<
-  | 'usage-threshold'
-  | 'usage-doubled'
-  | 'invoice-issued'
-  | 'payment-failed'
-  | 'backup-charged'
-  | 'card-expiring'
-  | 'plan-changed'
-  | 'trial-half-used'
-  | 'trial-ending'
->;
-
-/** The choices of the signed-in admin. */
-export interface AlertPreferences {
-  readonly version: string;
-  /** Where the alerts go to. */
-  readonly email: string;
-  readonly choices: readonly { readonly kind: AlertKind; readonly on: boolean }[];
-  /** Per cent of the allowance at which `usage-threshold` speaks. */
-  readonly thresholds: readonly number[];
+/** Alerts are on from the start, by e-mail; an admin may have switched some off. */
+export function alertsOf(
+  { email, phone }: Member,
+  subscription: string,
+  off: readonly AlertKind[] = [],
+): AlertPreferences {
+  const threshold = (at: string): AlertPreferences['thresholds'][number] => ({
+    id: `thr_${at}`,
+    measure: 'allowance-percent',
+    at,
+    subscription,
+    charge: 'operator',
+  });
+  return {
+    version: '1',
+    email,
+    phone,
+    sender: 'billing@lanternline.example',
+    enabled: true,
+    snoozedUntil: null,
+    choices: ALERT_KINDS.map((kind) => ({ kind, channels: off.includes(kind) ? [] : ['email'] })),
+    thresholds: ['50', '75', '90', '100'].map(threshold),
+  };
 }
-
-const KINDS: readonly AlertKind[] = [
-  'usage-threshold',
-  'usage-doubled',
-  'invoice-issued',
-  'payment-failed',
-  'backup-charged',
-  'card-expiring',
-  'plan-changed',
-  'trial-half-used',
-  'trial-ending',
-];
-
-/** Alerts are on from the start; an admin may have switched some off. */
-export const alertsOf = (email: string, off: readonly AlertKind[] = []): AlertPreferences => ({
-  version: '1',
-  email,
-  choices: KINDS.map((kind) => ({ kind, on: !off.includes(kind) })),
-  thresholds: [50, 75, 90, 100],
-});

@@ -1,7 +1,10 @@
 import type { Plan } from '../src/api/index.js';
 import type { Decimal, UsageCharge } from '../src/rating/index.js';
 
-const common = { version: '2026-01', currency: 'USD', exponent: 2, status: 'public' } as const;
+/** More is charged at once for the whole month, less holds from the next one on. */
+const policies = { planChange: { upgrade: 'whole-cycle', downgrade: 'next-period' } } as const;
+
+const common = { version: '2026-01', currency: 'USD', exponent: 2, status: 'public', policies } as const;
 const lines = { included: 1, fee: '10.00' };
 
 function minutes(id: string, name: string, included: Decimal, price: Decimal): UsageCharge {

@@ -22,7 +22,9 @@ export function seeded(seed: string): Random {
     pick: <T>(items: readonly T[]): T => items[int(0, items.length - 1)] as T,
     weighted: (weights) => {
       let left = int(1, sum(weights));
-      return weights.findIndex((weight) => (left -= weight) <= 0);
+      let index = 0;
+      while ((left -= weights[index] ?? left) > 0) index++;
+      return index;
     },
   };
 }
@@ -34,4 +36,8 @@ export function hash(text: string): number {
   return value >>> 0;
 }
 
-export const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+export function sum(numbers: readonly number[]): number {
+  let total = 0;
+  for (const each of numbers) total += each;
+  return total;
+}

@@ -5,7 +5,7 @@ import { seeded, sum } from './random.js';
 export type CallKind = 'operator' | 'ivr' | 'voicemail' | 'patched' | 'chat';
 
 /** Why a call costs nothing. */
-export type NotBilled = 'robocall' | 'fax-tone' | 'dead-air' | 'test-call';
+export type NotBilled = 'robocall' | 'fax' | 'dead-air' | 'test-call';
 
 /** One kind of traffic of one subscription, and how much of it comes when. */
 export interface Stream {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, createServer, preview } from 'vite';
 import { mswWorker } from './msw-worker.mjs';
+import { sandboxFrame } from './sandbox-frame.mjs';
 import { root, SetupError } from './setup.mjs';
 
 const host = '127.0.0.1';
@@ -12,8 +13,27 @@ const common = () => ({
   configFile: false,
   root: join(root, 'stories/demo'),
   logLevel: 'warn',
-  plugins: [mswWorker()],
+  plugins: [mswWorker(), sandboxFrame()],
 });
+
+/**
+ * What a careful host sends: nothing inline, nothing from elsewhere, and only Lit makes markup. `default` is the page's own
+ * policy, which lets the mock's service worker be registered; `allow-duplicates` is for a second copy of Lit.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html billing-kit-sandbox default 'allow-duplicates'",
+].join('; ');
 
 /** Builds the demo and serves it on `port`, or on the next free one. */
 export async function serveDemo({ port = 5173 } = {}) {
@@ -24,7 +44,11 @@ export async function serveDemo({ port = 5173 } = {}) {
     // The mock API is large, and no part of what a host loads: its size is nobody's concern.
     build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: false, chunkSizeWarningLimit: 2000 },
   });
-  const server = await preview({ ...common(), build: { outDir }, preview: { host, port } });
+  const server = await preview({
+    ...common(),
+    build: { outDir },
+    preview: { host, port, headers: { 'Content-Security-Policy': contentSecurityPolicy } },
+  });
   return { url: server.resolvedUrls.local[0] };
 }
 

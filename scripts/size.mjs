@@ -7,9 +7,9 @@ import { root } from './setup.mjs';
 /** Limits in kB (1000 bytes) after gzip. */
 const budgets = [
   {
-    name: 'first load: every element, REST adapter, libraries',
-    code: `import '/src/define/all.ts'; export { restAdapter } from '/src/adapters/rest.ts';`,
-    limit: 70,
+    name: 'first load: the portal with its summary, REST adapter, libraries',
+    code: `import '/src/define/billing-portal.ts'; export { restAdapter } from '/src/adapters/rest.ts';`,
+    limit: 80,
   },
   {
     name: 'billing-kit/rating, what a page uses',

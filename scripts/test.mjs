@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureChromium } from './browsers.mjs';
 import { finish, sum } from './counts.mjs';
 import { root, SetupError } from './setup.mjs';
@@ -10,27 +10,30 @@ import { root, SetupError } from './setup.mjs';
 /** For each part its folder's name in test/ (the rest is unit), and how its runner is called and its result read. */
 const parts = {
   unit: { command: vitest, read: readVitest },
-  elements: { command: webTestRunner, read: (counts) => counts, browser: true },
+  elements: { command: webTestRunner, read: (result) => result, browser: true },
   e2e: { command: vitest, read: readVitest, browser: true },
 };
+const NOTHING = { passed: 0, failed: 0, tests: [] };
 const partOf = (path) => /^test\/(elements|e2e)\//.exec(path)?.[1] ?? 'unit';
 
 export async function main(args) {
   const chosen = args.filter((arg) => Object.hasOwn(parts, arg));
   const filters = args.filter((arg) => !Object.hasOwn(parts, arg));
   const files = testFiles().filter((path) => filters.every((filter) => path.includes(filter)));
-
-  const counts = (chosen.length ? chosen : Object.keys(parts)).map((part) => {
-    const own = files.filter((path) => partOf(path) === part);
-    return own.length ? run(part, own) : { passed: 0, failed: 0 };
-  });
-  const total = sum(counts);
+  const total = sum(runTests(files, chosen.length ? chosen : Object.keys(parts)));
   if (total.passed + total.failed > 0) return finish(total);
   console.error(`There are no tests${args.length ? ` for: ${args.join(' ')}` : ''}.`);
   finish({ passed: 0, failed: 1 });
 }
 
-const testFiles = () =>
+/** Runs test files, each in its part: the counts of each part, and its tests by file and title. */
+export const runTests = (files, chosen = Object.keys(parts)) =>
+  chosen.map((part) => {
+    const own = files.filter((path) => partOf(path) === part);
+    return own.length ? run(part, own) : NOTHING;
+  });
+
+export const testFiles = () =>
   readdirSync(join(root, 'test'), { recursive: true })
     .map((path) => `test/${path.replaceAll('\\', '/')}`)
     .filter((path) => path.endsWith('.test.ts'))
@@ -42,7 +45,7 @@ function run(part, files) {
   const folder = mkdtempSync(join(tmpdir(), 'billing-kit-test-'));
   const output = join(folder, 'result.json');
   try {
-    const env = { ...process.env, TEST_COUNTS: output };
+    const env = { ...process.env, TEST_RESULTS: output };
     if (browser) env.CHROME_PATH = ensureChromium();
     const [script, ...args] = command({ part, files, output });
     const stdio = ['ignore', 'inherit', 'inherit'];
@@ -51,14 +54,14 @@ function run(part, files) {
       stdio,
       env,
     });
-    const counts = existsSync(output) ? read(JSON.parse(readFileSync(output, 'utf8'))) : { passed: 0, failed: 0 };
+    const result = existsSync(output) ? read(JSON.parse(readFileSync(output, 'utf8'))) : NOTHING;
     // No result, no test run, or an error outside every test: a failure, whatever the counts say.
-    const silent = counts.failed === 0 && (status !== 0 || counts.passed === 0);
-    return silent ? { ...counts, failed: 1 } : counts;
+    const silent = result.failed === 0 && (status !== 0 || result.passed === 0);
+    return silent ? { ...result, failed: 1 } : result;
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     console.error(error.message);
-    return { passed: 0, failed: 1 };
+    return { ...NOTHING, failed: 1 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -73,7 +76,14 @@ function readVitest({ numPassedTests, numFailedTests, testResults }) {
   // A file that did not load, or whose hook failed, has no failed test to be counted.
   const hasFailedTest = (file) => file.assertionResults.some(({ status }) => status === 'failed');
   const broken = testResults.filter((file) => file.status === 'failed' && !hasFailedTest(file));
-  return { passed: numPassedTests, failed: numFailedTests + broken.length };
+  const tests = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map(({ fullName, status }) => ({
+      file: relative(root, name),
+      title: fullName,
+      passed: status === 'passed',
+    })),
+  );
+  return { passed: numPassedTests, failed: numFailedTests + broken.length, tests };
 }
 
 function webTestRunner({ files }) {

@@ -25,7 +25,10 @@ export function staleAdapter(): BillingAdapter {
 
 /** An account without a plan. */
 export const planlessAdapter = (): BillingAdapter =>
-  adapterFor('mid-month', { listSubscriptions: () => Promise.resolve({ items: [], next: null }) });
+  adapterFor('mid-month', {
+    listSubscriptions: () => Promise.resolve({ items: [], next: null }),
+    previewNextInvoice: () => Promise.resolve(null),
+  });
 
 /** A back end that can serve nothing to this user. */
 export const unsupportedAdapter = (): BillingAdapter =>
@@ -36,7 +39,8 @@ export function subscribed(
   change: Partial<Subscription> | ((subscription: Subscription) => Partial<Subscription>),
 ): BillingAdapter {
   const adapter = adapterFor('mid-month');
-  return adapterFor('mid-month', {
+  return withoutOwnInvoice({
+    ...adapter,
     listSubscriptions: async (options) => {
       const { items, next } = await adapter.listSubscriptions(options);
       const [current] = items;
@@ -53,4 +57,11 @@ export const fails = (): Promise<never> => Promise.reject(new BillingError('unav
 function impatient(adapter: BillingAdapter): BillingAdapter {
   storeFor(adapter, { tries: 1 });
   return adapter;
+}
+
+/** One that leaves the next invoice to the page: what a story says of its subscriptions is no news to it. */
+function withoutOwnInvoice(adapter: BillingAdapter): BillingAdapter {
+  const without = { ...adapter };
+  delete without.previewNextInvoice;
+  return impatient(without);
 }

@@ -31,10 +31,11 @@ const card: PaymentMethod = {
   holder: 'Marta Oliveira',
 };
 const paying = (items: readonly PaymentMethod[]): BillingAdapter =>
-  adapterFor('mid-month', { listPaymentMethods: () => Promise.resolve({ items, next: null }) });
+  adapterFor('mid-month', { listPaymentMethods: () => Promise.resolve({ items, next: null, version: '1' }) });
 
 export const MidMonth = show(() => adapterFor('mid-month'));
 export const InTrial = show(() => adapterFor('trial-ended'));
+export const ReadOnly = show(() => adapterFor('read-only'));
 export const NothingYet = show(() => adapterFor('nothing-yet'));
 export const OverTheAllowance = show(() => adapterFor('over-allowance'));
 export const CardExpires = show(() => paying([card]));

@@ -34,6 +34,7 @@ export const answers = {
       },
     ],
     next: null,
+    version: 'v1',
   }),
   invoices: () => ({ items: [invoice('in-1'), invoice('in-2'), invoice('in-3')], next: 'c2' }),
 };

@@ -10,13 +10,22 @@ const MOST_FIELDS = 20;
  * (`items[2].total.amount`) and never quotes what was in it; `what` names the answer in the message.
  */
 export function check<T>(schema: Schema<T>, value: unknown, what: string): T {
-  const result = v.safeParse(schema, value);
+  const result = parse(schema, value, what);
   if (result.success) return result.output;
   const issues = result.issues.slice(0, MOST_FIELDS).map((issue) => [pathOf(issue), reasonOf(issue)] as const);
   const [path, reason] = issues[0] ?? ['', ''];
   throw new BillingError('contract', `${what}: ${path ? `${path}: ` : ''}${reason}`, {
     fields: Object.fromEntries(issues),
   });
+}
+
+// A tree nested deeper than the stack is no answer either.
+function parse<T>(schema: Schema<T>, value: unknown, what: string): v.SafeParseResult<Schema<T>> {
+  try {
+    return v.safeParse(schema, value);
+  } catch (cause) {
+    throw cause instanceof RangeError ? new BillingError('contract', `${what}: is nested too deep`) : cause;
+  }
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): string {

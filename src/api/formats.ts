@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Instant, Money, Period, PlainDate } from './types.js';
+import type { Instant, Money, Page, Period, PlainDate } from './types.js';
 
 /** What turns an unknown value into a `T`, or into issues that name the field. It is a Standard Schema too. */
 export type Schema<T> = v.GenericSchema<unknown, T>;
@@ -35,6 +35,9 @@ export const count: Schema<number> = v.pipe(
 /** A decimal string, with the digits that rating reads. */
 export const decimal: Schema<string> = pattern(/^-?\d{1,30}(\.\d{1,20})?$/, 'expected a decimal such as "139.00"');
 
+/** An exact number: a decimal, or a fraction `n/d` where no decimal ends. */
+export const number: Schema<string> = pattern(/^-?\d{1,1000}([./]\d{1,1000})?$/, 'expected a number such as "4.63"');
+
 /** ISO 4217 code and the digits that the money of it has. */
 export const currencyEntries = {
   currency: pattern(/^[A-Z]{3}$/, 'expected three capital letters such as "USD"'),
@@ -59,6 +62,9 @@ export const instant: Schema<Instant> = checked(isInstant, 'expected an instant 
 /** A zone that this browser knows the calendar of. */
 export const timeZone: Schema<string> = checked(isZone, 'expected a time zone such as "America/New_York"');
 
+/** One of our own names, and any other: what a newer back end has gets a neutral fallback. */
+export const names: Schema<string[]> = v.pipe(v.array(short), v.maxLength(100, 'expected at most 100 names'));
+
 /** Half-open days. */
 export const period: Schema<Period> = v.pipe(
   v.object({ start: plainDate, end: plainDate }),
@@ -68,6 +74,9 @@ export const period: Schema<Period> = v.pipe(
 /** A list of at most 1,000 items; its length is looked at before its items. */
 export const list = <T>(item: Schema<T>): Schema<T[]> =>
   v.pipe(v.array(v.unknown()), v.maxLength(LIST_LENGTH, `expected at most ${LIST_LENGTH} items`), v.array(item));
+
+/** One page of a list. */
+export const pageOf = <T>(item: Schema<T>): Schema<Page<T>> => v.object({ items: list(item), next: v.nullable(text) });
 
 /** At most 1,000 entries by name; `__proto__` and its like are left out. */
 export const byName = <T>(value: Schema<T>): Schema<Record<string, T>> =>

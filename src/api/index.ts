@@ -1,15 +1,17 @@
-export type { Access, BillingAdapter, Capabilities, PageQuery, ReadOptions, Resource, UsageQuery } from './adapter.js';
+export type * from './adapter.js';
+export { holdsCardNumber, refuseCardNumber } from './card-number.js';
+export * from './change-schema.js';
+export type * from './change-types.js';
 export { BillingError, toBillingError, type BillingErrorDetails, type BillingErrorKind } from './errors.js';
+export * from './invoice-schema.js';
+export type * from './invoice-types.js';
+export { billingAddressSchema, paymentMethodPageSchema, setupSchema, setupSessionSchema } from './payment-schema.js';
+export type * from './payment-types.js';
+export * from './people-schema.js';
+export type * from './people-types.js';
 export * from './schema.js';
-export type {
-  Account,
-  Instant,
-  InvoiceSummary,
-  Open,
-  Page,
-  PaymentMethod,
-  Plan,
-  ScheduledChange,
-  Subscription,
-  Usage,
-} from './types.js';
+export type * from './types.js';
+export * from './usage-schema.js';
+export { columnsOf, usageTable, type NameRows, type UsageTable } from './usage-table.js';
+export type * from './usage-types.js';
+export type * from './vault.js';

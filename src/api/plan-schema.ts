@@ -38,4 +38,6 @@ export const plan: Schema<Plan> = v.object({
   family: name,
   description: text,
   status: name,
+  interval: v.exactOptional(name),
+  unavailable: v.exactOptional(text),
 });

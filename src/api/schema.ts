@@ -1,23 +1,22 @@
 import * as v from 'valibot';
-import type { Access, Capabilities } from './adapter.js';
+import type { Access, Capabilities, Features, Outcome } from './adapter.js';
 import {
-  byName,
   count,
   currencyEntries,
   decimal,
   instant,
   list,
-  money,
-  month,
   name,
-  period,
+  names,
+  pageOf,
   plainDate,
   text,
   timeZone,
   type Schema,
 } from './formats.js';
+import { consent } from './payment-schema.js';
 import { addOn, plan } from './plan-schema.js';
-import type { Account, InvoiceSummary, Page, PaymentMethod, Plan, Subscription, Usage } from './types.js';
+import type { Account, AddOn, Page, Plan, Subscription } from './types.js';
 
 export { check } from './check.js';
 export type { Schema } from './formats.js';
@@ -36,38 +35,52 @@ const subscription: Schema<Subscription> = v.object({
   lines: count,
   addOns: list(addOn),
   scheduledChange: v.nullable(v.object({ plan, on: plainDate })),
+  scheduledAddOns: v.exactOptional(v.object({ addOns: list(addOn), on: plainDate })),
+  pause: v.exactOptional(v.object({ from: plainDate, until: v.nullable(plainDate) })),
+  history: v.exactOptional(
+    list(v.object({ plan: name, name: text, ...currencyEntries, baseFee: decimal, from: plainDate })),
+  ),
 });
 
-const paymentMethod: Schema<PaymentMethod> = v.object({
+const offeredAddOn: Schema<AddOn> = v.object({
   id: name,
-  kind: name,
-  brand: name,
-  // No more than four: a whole card number must not get into the page by a back end's mistake.
-  last4: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{0,4}$/, 'expected the last four characters')),
-  expires: v.nullable(month),
-  role: name,
-  holder: text,
-});
-
-const invoice: Schema<InvoiceSummary> = v.object({
-  id: name,
-  number: name,
+  name: text,
+  fee: decimal,
+  description: text,
   status: name,
-  issueDate: plainDate,
-  dueDate: v.nullable(plainDate),
-  total: money,
-  amountDue: money,
+  endsOn: v.nullable(plainDate),
+  terms: consent,
 });
 
-const pageOf = <T>(item: Schema<T>): Schema<Page<T>> => v.object({ items: list(item), next: v.nullable(text) });
+const features: Schema<Features> = v.object({
+  changes: v.exactOptional(names),
+  changeWithoutQuote: v.exactOptional(v.boolean()),
+  payInvoice: v.exactOptional(v.boolean()),
+  invoicePdf: v.exactOptional(v.boolean()),
+  vaults: v.exactOptional(names),
+  backups: v.exactOptional(v.boolean()),
+  contactTopics: v.exactOptional(names),
+  contactChannels: v.exactOptional(names),
+  alertKinds: v.exactOptional(names),
+  alertChannels: v.exactOptional(names),
+  alertMeasures: v.exactOptional(names),
+  idempotency: v.exactOptional(v.boolean()),
+  concurrency: v.exactOptional(v.boolean()),
+});
 
 /** The answer of `capabilities`; resources that we don't know are dropped. */
 export const capabilitiesSchema: Schema<Capabilities> = v.object({
   subscriptions: v.exactOptional(access),
   plans: v.exactOptional(access),
+  'add-ons': v.exactOptional(access),
   usage: v.exactOptional(access),
+  'usage-records': v.exactOptional(access),
   invoices: v.exactOptional(access),
   'payment-methods': v.exactOptional(access),
+  contacts: v.exactOptional(access),
+  alerts: v.exactOptional(access),
+  members: v.exactOptional(access),
+  features: v.exactOptional(features),
 });
 
 /** The answer of `getAccount`. */
@@ -80,13 +93,8 @@ export const accountSchema: Schema<Account> = v.object({
   now: instant,
 });
 
-/** The answer of `getUsage`. */
-export const usageSchema: Schema<Usage> = v.object({
-  subscription: name,
-  period,
-  asOf: instant,
-  days: list(v.object({ date: plainDate, quantities: byName(decimal) })),
-});
+/** The answer of every write to a subscription. */
+export const subscriptionSchema: Schema<Subscription> = subscription;
 
 /** The answer of `listSubscriptions`. */
 export const subscriptionPageSchema: Schema<Page<Subscription>> = pageOf(subscription);
@@ -94,8 +102,13 @@ export const subscriptionPageSchema: Schema<Page<Subscription>> = pageOf(subscri
 /** The answer of `listPlans`. */
 export const planPageSchema: Schema<Page<Plan>> = pageOf(plan);
 
-/** The answer of `listPaymentMethods`. */
-export const paymentMethodPageSchema: Schema<Page<PaymentMethod>> = pageOf(paymentMethod);
+/** The answer of `listAddOns`. */
+export const addOnPageSchema: Schema<Page<AddOn>> = pageOf(offeredAddOn);
 
-/** The answer of `listInvoices`. */
-export const invoicePageSchema: Schema<Page<InvoiceSummary>> = pageOf(invoice);
+/** The answer of `findOutcome`. */
+export const outcomeSchema: Schema<Outcome> = v.object({
+  key: name,
+  status: name,
+  kind: v.exactOptional(name),
+  code: v.exactOptional(name),
+});

@@ -1,6 +1,6 @@
-import type { Currency, Money, Period, PlainDate, RatedAddOn, RatedPlan, UsageDay } from '../rating/index.js';
+import type { Currency, Decimal, Money, Period, PlainDate, RatedAddOn, RatedPlan, UsageDay } from '../rating/index.js';
 
-export type { Currency, Money, Period, PlainDate, RatedAddOn, UsageDay };
+export type { Currency, Decimal, Money, Period, PlainDate, RatedAddOn, UsageDay };
 
 /** A point in time in UTC, `2026-11-21T22:10:42Z`. */
 export type Instant = string;
@@ -26,6 +26,10 @@ export interface Plan extends RatedPlan {
   readonly description: string;
   /** A retired plan is kept by those who have it and offered to nobody. */
   readonly status: Open<'public' | 'retired'>;
+  /** What a period of the plan is; a month when left out. */
+  readonly interval?: Open<'month' | 'year'>;
+  /** Why this account can't change to it now, in words for the user; left out where it can. */
+  readonly unavailable?: string;
 }
 
 /** A product that the account pays for. */
@@ -44,14 +48,41 @@ export interface Subscription {
   /** Lines (numbers) in all, the included ones among them. */
   readonly lines: number;
   readonly addOns: readonly RatedAddOn[];
-  /** A change that waits for the next period. */
+  /** A change of plan that waits for the next period. */
   readonly scheduledChange: ScheduledChange | null;
+  /** The add-ons from the next period on, where that is not what it has now. */
+  readonly scheduledAddOns?: ScheduledAddOns;
+  /** When it rests: nothing is charged in advance for these periods. */
+  readonly pause?: Pause;
+  /** The plans that it had, oldest first, the current one last. Left out where the back end keeps no history. */
+  readonly history?: readonly PlanPeriod[];
 }
 
 export interface ScheduledChange {
   readonly plan: Plan;
   /** The first day on the new plan. */
   readonly on: PlainDate;
+}
+
+export interface ScheduledAddOns {
+  /** All that it will have then. */
+  readonly addOns: readonly RatedAddOn[];
+  readonly on: PlainDate;
+}
+
+export interface Pause {
+  /** The first day of the first period that isn't charged. */
+  readonly from: PlainDate;
+  /** The first day of the first period that is charged again; `null` while that isn't set. */
+  readonly until: PlainDate | null;
+}
+
+/** A plan that a subscription had for some time, at the price of that time. */
+export interface PlanPeriod extends Currency {
+  readonly plan: string;
+  readonly name: string;
+  readonly baseFee: Decimal;
+  readonly from: PlainDate;
 }
 
 /** The usage of one subscription, day by day. */
@@ -62,6 +93,25 @@ export interface Usage {
   readonly asOf: Instant;
   /** One entry a day with usage, in order; quantities by usage charge of the plan, in its reported unit. */
   readonly days: readonly UsageDay[];
+}
+
+/** An add-on that can be had beside a plan, as it stands for one subscription. */
+export interface AddOn extends RatedAddOn {
+  readonly description: string;
+  /** `ending`: had until the period's end. */
+  readonly status: Open<'available' | 'active' | 'ending'>;
+  /** The first day without it; `null` unless it is ending. */
+  readonly endsOn: PlainDate | null;
+  /** What has to be consented to before it is bought. */
+  readonly terms: Consent;
+}
+
+/** A text that the user consents to. Its version goes along with what was consented to. */
+export interface Consent {
+  readonly version: string;
+  readonly text: string;
+  /** Where the whole of it can be read; only `https:` becomes a link. */
+  readonly url?: string;
 }
 
 /** A way to pay, without anything that could be used to pay with it. */
@@ -94,4 +144,10 @@ export interface InvoiceSummary {
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | null;
+}
+
+/** A list that is changed as a whole: its order, or who is the default. */
+export interface VersionedPage<T> extends Page<T> {
+  /** Opaque; changes with every change of the list. */
+  readonly version: string;
 }

@@ -1,4 +1,14 @@
+import './account-users.js';
+import './add-ons.js';
+import './billing-alerts.js';
+import './billing-contacts.js';
 import './billing-portal.js';
 import './billing-summary.js';
+import './invoice-detail.js';
+import './invoice-list.js';
 import './next-invoice.js';
+import './payment-methods.js';
+import './plan-picker.js';
+import './subscription-list.js';
 import './usage-graph.js';
+import './usage-report.js';

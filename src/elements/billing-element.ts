@@ -1,11 +1,12 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BillingAdapter, BillingError } from '../api/index.js';
-import type { MessageArguments, MessageKey } from '../locale/catalogue.js';
+import type { Catalogue, MessageArguments, MessageKey } from '../locale/catalogue.js';
 import type { LanguageTag } from '../locale/intl.js';
-import { text } from '../locale/messages.js';
+import { addTexts, text } from '../locale/messages.js';
+import { commonTexts } from '../locale/texts/common.js';
 import type { BillingStore } from '../store/store.js';
-import { BillingErrorEvent } from './events.js';
+import { BillingErrorEvent, SessionExpiredEvent } from './events.js';
 import { LanguageController } from './language-controller.js';
 import { StoreSource } from './store-source.js';
 
@@ -16,6 +17,7 @@ export type ElementState = 'loading' | 'empty' | 'failed' | 'stale' | 'unsupport
  * What all elements share: whom they ask, the language that they speak, and how they tell the host what happens.
  *
  * @fires {BillingErrorEvent} billing-error - A read has failed.
+ * @fires {SessionExpiredEvent} billing-session-expired - The session has ended; told by the first element that sees it.
  * @cssproperty --billing-surface - What the element stands on; tints are mixed with it.
  * @cssproperty --billing-surface-raised - Panels, cards and menus.
  * @cssproperty --billing-text - Text.
@@ -48,10 +50,19 @@ export class BillingElement extends LitElement {
   /** A language tag such as `de-AT`; without one it is the `lang` of the nearest element that has one. */
   @property() locale: string | undefined;
 
+  /** What the element says in English, beside the texts that are always there. @internal */
+  static texts: Catalogue = {};
+
   readonly #source = new StoreSource(this);
   readonly #language = new LanguageController(this);
   readonly #internals = this.attachInternals();
   #reported: BillingError | undefined;
+
+  constructor() {
+    super();
+    addTexts(commonTexts);
+    addTexts((this.constructor as typeof BillingElement).texts);
+  }
 
   /** The answers of the back end; `undefined` until there is one. @internal */
   protected get store(): BillingStore | undefined {
@@ -82,6 +93,7 @@ export class BillingElement extends LitElement {
   /** Tells the host of a failure, once. @internal */
   protected report(error: BillingError | undefined): void {
     if (error && error !== this.#reported) this.emit(new BillingErrorEvent(error));
+    if (error?.kind === 'unauthenticated' && this.store?.announceExpiry()) this.emit(new SessionExpiredEvent());
     this.#reported = error;
   }
 }

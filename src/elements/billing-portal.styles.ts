@@ -2,6 +2,86 @@ import { css, type CSSResult } from 'lit';
 
 /** The next invoice comes first, also for those who listen or use the keyboard; where there is room, it stands at the end. */
 export const styles: CSSResult = css`
+  .tabs {
+    display: flex;
+    gap: 4px;
+    min-block-size: 41px;
+    margin-block-end: 24px;
+    overflow-x: auto;
+    border-block-end: 1px solid var(--_border);
+    scrollbar-width: thin;
+  }
+  .tab {
+    position: relative;
+    flex: none;
+    min-block-size: 40px;
+    padding: 8px 12px;
+    border: 0;
+    border-radius: calc(var(--_radius) * 0.75);
+    background: none;
+    color: var(--_text-muted);
+    font-size: max(12px, 0.875em);
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  .tab:hover {
+    color: var(--_text);
+  }
+  .tab[aria-selected='true'] {
+    color: var(--_text);
+  }
+  .tab[aria-selected='true']::after {
+    position: absolute;
+    inset: auto 12px 0;
+    block-size: 2px;
+    background: var(--_accent);
+    content: '';
+  }
+  .tab:focus-visible {
+    outline-offset: -2px;
+  }
+  /* The first label stands level with what is below it. */
+  .portal:not(.vertical) .tab:first-child {
+    padding-inline-start: 0;
+  }
+  .portal:not(.vertical) .tab[aria-selected='true']:first-child::after {
+    inset-inline: 0 12px;
+  }
+  .vertical > .tabs {
+    flex-direction: column;
+    gap: 0;
+    border: 0;
+  }
+  .vertical .tab[aria-selected='true'] {
+    background: var(--_neutral-tint);
+  }
+  .vertical .tab[aria-selected='true']::after {
+    inset: 8px auto 8px 0;
+    inline-size: 2px;
+    block-size: auto;
+  }
+  .vertical:dir(rtl) .tab[aria-selected='true']::after {
+    inset: 8px 0 8px auto;
+  }
+  .portal.vertical:not(.narrow) {
+    display: grid;
+    grid-template-columns: minmax(140px, auto) minmax(0, 1fr);
+    gap: 32px;
+  }
+  .narrow > .tabs {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    padding-block-end: 12px;
+    border-block-end: 1px solid var(--_border);
+  }
+  .narrow .tab {
+    padding-inline: 8px;
+    white-space: normal;
+  }
+  .panels {
+    min-inline-size: 0;
+    container-type: inline-size;
+  }
   .page {
     display: grid;
     gap: 32px;
@@ -19,6 +99,11 @@ export const styles: CSSResult = css`
     billing-summary {
       grid-column: 1;
       grid-row: 1;
+    }
+  }
+  @media (forced-colors: active) {
+    .tab[aria-selected='true']::after {
+      background: Highlight;
     }
   }
 `;

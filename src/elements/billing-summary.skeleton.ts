@@ -1,6 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 
-/** The shape of a plan. */
+/** The shape of the advice on the best plan. */
+export const adviceSkeleton: TemplateResult = html`<p aria-hidden="true" class="advice small">
+  <span class="skeleton long"></span>
+</p>`;
+
+/** The shape of a plan, with the advice below it. */
 export const planSkeleton: TemplateResult = html`<div aria-hidden="true" class="plan">
   <p class="row headline"><span class="skeleton"></span><span class="skeleton"></span></p>
   <p class="small"><span class="skeleton long"></span></p>
@@ -13,6 +18,7 @@ export const planSkeleton: TemplateResult = html`<div aria-hidden="true" class="
         </div>`,
     )}
   </dl>
+  ${adviceSkeleton}
 </div>`;
 
 /** The shape of an allowance, its graph, and two other kinds of usage. */

@@ -37,6 +37,15 @@ export const styles: CSSResult = css`
   .plan + .plan {
     margin-block-start: 24px;
   }
+  .advice {
+    display: flex;
+    gap: 8px;
+    margin-block-start: 12px;
+  }
+  .advice > .icon {
+    margin-block-start: calc(0.75em - 8px + 0.75px);
+    color: var(--_positive);
+  }
   .facts {
     display: flex;
     flex-wrap: wrap;

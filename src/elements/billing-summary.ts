@@ -1,19 +1,22 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import type { Page, PaymentMethod, Plan, Subscription } from '../api/index.js';
+import type { Page, PaymentMethod, Subscription } from '../api/index.js';
 import type { FailureKey } from '../locale/errors.js';
 import { formatDate } from '../locale/dates.js';
+import { AdviceQuery } from '../store/advice-query.js';
 import { BillQuery, type Standing } from '../store/bill-query.js';
 import { permitted } from '../store/combine.js';
 import { QueryController, type ReadState } from '../store/query.js';
-import { reads } from '../store/reads.js';
+import { readPaymentMethods } from '../store/reads/payments.js';
 import { todayOf } from '../store/today.js';
 import { base, buttons, skeletons } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
+import { adviceOn } from './advice-section.js';
 import { BillingElement } from './billing-element.js';
-import { paymentSkeleton, planSkeleton, usageSkeleton } from './billing-summary.skeleton.js';
+import { adviceSkeleton, paymentSkeleton, planSkeleton, usageSkeleton } from './billing-summary.skeleton.js';
 import { styles } from './billing-summary.styles.js';
+import { TabOpenEvent } from './events.js';
 import { isPending, outcome } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
 import { paymentMethod } from './payment-section.js';
@@ -25,9 +28,11 @@ type SectionName = 'plan' | 'usage' | 'payment';
 /**
  * An account at a glance: the plan, this month's usage against its allowance, and the payment method on file.
  *
+ * @fires {TabOpenEvent} billing-tab-open - The plans are wanted, to compare them.
  * @csspart base - Everything.
  * @csspart section - One of plan, usage and payment method.
  * @csspart plan - A subscription's plan.
+ * @csspart advice - Whether another plan would have cost less.
  * @csspart allowance - An allowance: its words and its meter.
  * @csspart meter - The bar of an allowance.
  * @csspart meter-used - The part of the bar that is used.
@@ -46,8 +51,8 @@ export class BillingSummary extends BillingElement {
   @state() private retried = false;
 
   readonly #query = new BillQuery(this, () => this.store);
-  readonly #plans = new QueryController<Page<Plan>>(this, () => this.store, reads.plans);
-  readonly #payment = new QueryController<Page<PaymentMethod>>(this, () => this.store, reads.paymentMethods);
+  readonly #advice = new AdviceQuery(this, () => this.store, this.#query);
+  readonly #payment = new QueryController<Page<PaymentMethod>>(this, () => this.store, readPaymentMethods);
 
   get #methods(): ReadState<Page<PaymentMethod>> {
     return permitted(this.#payment.state, this.#query.capabilities, 'payment-methods');
@@ -72,7 +77,8 @@ export class BillingSummary extends BillingElement {
     if (standing.status === 'unsupported') return nothing;
     const overall = { ...standing, stale: this.#isStale() };
     const said = this.retried && standing.status === 'ready' && !overall.stale ? this.text('common.loaded') : '';
-    const isBusy = [standing, this.#query.bill, this.#methods].some(isPending);
+    const advice = standing.data ? [this.#advice.advice] : [];
+    const isBusy = [standing, this.#query.bill, this.#methods, ...advice].some(isPending);
     return html`<section
       part="base"
       class="base"
@@ -88,7 +94,7 @@ export class BillingSummary extends BillingElement {
 
   #renderSections(standing: Standing | undefined): TemplateResult {
     const { bill } = this.#query;
-    const plans = this.#plans.state.data?.items;
+    const plans = this.#advice.plans.data?.items;
     // A graph is worked out from thirty invoices: not again for a word that has changed beside it.
     const usage = guard([bill.data, plans, this.language], () =>
       bill.data ? usageOf(this.language, bill.data, plans ?? []) : usageSkeleton,
@@ -125,7 +131,13 @@ export class BillingSummary extends BillingElement {
   #renderPlans(standing: Standing): TemplateResult {
     const [today, current] = [todayOf(standing.account), currentOf(standing)];
     if (current.length === 0) return html`<p class="muted">${this.text('summary.no-plan')}</p>`;
-    return html`${current.map((each) => planOf(this.language, each, today))}`;
+    return html`${current.map((each) => planOf(this.language, each, today))} ${this.#renderAdvice()}`;
+  }
+
+  #renderAdvice(): TemplateResult | typeof nothing {
+    const { advice } = this.#advice;
+    if (isPending(advice)) return adviceSkeleton;
+    return advice.data ? adviceOn(this.language, advice.data, () => this.emit(new TabOpenEvent('plan'))) : nothing;
   }
 
   #renderPayment({ account }: Standing, { items }: Page<PaymentMethod>): TemplateResult {

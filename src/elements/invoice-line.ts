@@ -6,12 +6,17 @@ import { isolate, text } from '../locale/messages.js';
 import { formatAmount, priceParts } from '../locale/money.js';
 import { textOf } from '../locale/numbers.js';
 import { quantityParts } from '../locale/units.js';
-import { steps, type InvoiceLine, type InvoicePreview } from '../rating/index.js';
+import { steps, type AllowanceStatus, type InvoiceLine } from '../rating/index.js';
 import { arithmetic } from './arithmetic.js';
 import { icon } from './icons.js';
 
+/** What tells an overage from usage that is never included. */
+interface WithAllowances {
+  readonly allowances: readonly Pick<AllowanceStatus, 'subscription' | 'charge' | 'included'>[];
+}
+
 /** What a line charges for, in words. */
-export function lineName(tag: LanguageTag, line: InvoiceLine, { allowances }: InvoicePreview): string {
+export function lineName(tag: LanguageTag, line: InvoiceLine, { allowances }: WithAllowances): string {
   const name = isolate(line.name);
   switch (line.kind) {
     case 'base':
@@ -34,7 +39,7 @@ export function lineName(tag: LanguageTag, line: InvoiceLine, { allowances }: In
 /** A line of an invoice: its name, its amount, and, opened, how the amount was calculated. */
 export function invoiceLine(
   line: InvoiceLine,
-  invoice: InvoicePreview,
+  invoice: WithAllowances,
   wording: Wording,
   open: boolean,
 ): TemplateResult {
@@ -65,8 +70,8 @@ function detailOf(line: InvoiceLine, { tag, currency }: Wording): string {
   return `${text(tag, 'invoice.quantity', { quantity, price })} · ${days}`;
 }
 
-/** An amount that nothing was done to says its price, and that it is charged in full. */
-function derivationOf(line: InvoiceLine, wording: Wording): TemplateResult {
+/** How a line's amount was calculated; one that nothing was done to says its price, and that it is charged in full. */
+export function derivationOf(line: InvoiceLine, wording: Wording): TemplateResult {
   if (steps(line.derivation).length > 0) return arithmetic(line.derivation, wording);
   const unit = `${wording.currency.currency}/${line.unit}`;
   const price = textOf(bareRuns({ value: line.unitPrice, unit }, wording).map((run) => ({ value: run.text })));

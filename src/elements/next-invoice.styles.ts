@@ -29,68 +29,6 @@ export const styles: CSSResult = css`
     color: var(--_text-muted);
     font-size: max(12px, 0.875em);
   }
-  .lines {
-    margin-block-start: 16px;
-    border-block-start: 1px solid var(--_border);
-  }
-  .lines > li {
-    border-block-end: 1px solid var(--_border);
-  }
-  :is(.lines summary, .summary) {
-    display: grid;
-    grid-template-columns: 16px minmax(0, 1fr) auto;
-    column-gap: 8px;
-    padding-block: 8px;
-    list-style: none;
-    cursor: pointer;
-  }
-  .summary {
-    cursor: default;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  .lines .chevron {
-    margin-block-start: calc(0.75em - 8px);
-  }
-  .chevron {
-    color: var(--_text-muted);
-    transition: rotate 120ms ease-out;
-  }
-  .chevron:dir(rtl) {
-    rotate: 180deg;
-  }
-  details[open] > summary > .chevron {
-    rotate: 90deg;
-  }
-  summary:hover > .chevron {
-    color: var(--_text);
-  }
-  .name {
-    min-inline-size: 0;
-  }
-  .detail {
-    grid-row: 2;
-    grid-column: 2 / -1;
-    color: var(--_text-muted);
-    font-size: max(12px, 0.8125em);
-  }
-  .end {
-    grid-row: 1;
-    grid-column: 3;
-    white-space: nowrap;
-  }
-  .credit {
-    padding-inline: 4px;
-    border-radius: 4px;
-    background: var(--_positive-tint);
-    color: var(--_positive);
-    font-size: max(12px, 0.8125em);
-  }
-  .derivation {
-    padding-block-end: 12px;
-    padding-inline-start: 24px;
-  }
   .row {
     display: flex;
     flex-wrap: wrap;
@@ -114,8 +52,7 @@ export const styles: CSSResult = css`
     cursor: pointer;
   }
   .how > .derivation {
-    padding-block: 4px 0;
-    padding-inline-start: 0;
+    padding-block-start: 4px;
   }
   .how .arithmetic {
     font-size: 1em;
@@ -135,7 +72,7 @@ export const styles: CSSResult = css`
     }
   }
   @media (pointer: coarse) {
-    :is(.lines summary, .how > summary) {
+    .how > summary {
       min-block-size: 44px;
     }
   }

@@ -14,6 +14,7 @@ import { arithmetic, arithmeticStyles } from './arithmetic.js';
 import { BillingElement } from './billing-element.js';
 import { icon } from './icons.js';
 import { invoiceLine, lineName } from './invoice-line.js';
+import { invoiceLineStyles } from './invoice-line.styles.js';
 import { forecast } from './next-invoice.forecast.js';
 import { invoiceSkeleton } from './next-invoice.skeleton.js';
 import { styles } from './next-invoice.styles.js';
@@ -36,7 +37,16 @@ import { noticeStyles } from './notices.styles.js';
  * @csspart retry - The button that reads again.
  */
 export class NextInvoice extends BillingElement {
-  static override styles: CSSResultGroup = [tokens, base, buttons, skeletons, noticeStyles, arithmeticStyles, styles];
+  static override styles: CSSResultGroup = [
+    tokens,
+    base,
+    buttons,
+    skeletons,
+    noticeStyles,
+    arithmeticStyles,
+    invoiceLineStyles,
+    styles,
+  ];
 
   @state() private retried = false;
 

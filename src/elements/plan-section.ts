@@ -9,7 +9,7 @@ import { monthOf, type PlainDate } from '../rating/index.js';
 import { policiesOf } from '../rating/policies.js';
 import { firstChargedDay } from '../rating/schedule.js';
 import { price } from './amount.js';
-import { notice } from './notices.js';
+import { notice, type Tone } from './notices.js';
 
 /** A subscription's plan: what it costs, what it includes, and what is about to change. */
 export function planOf(tag: LanguageTag, subscription: Subscription, today: PlainDate): TemplateResult {
@@ -60,34 +60,30 @@ const fact = (name: string, value: string): TemplateResult =>
 const listOf = (tag: LanguageTag, names: readonly string[]): string =>
   new Intl.ListFormat(tag, { style: 'narrow' }).format(names);
 
-function noticesOf(tag: LanguageTag, subscription: Subscription, today: PlainDate): TemplateResult {
-  const { status, scheduledChange, end } = subscription;
-  return html`
-    ${status === 'past-due' ? notice('warning', text(tag, 'plan.past-due')) : nothing}
-    ${status === 'paused' ? notice('info', text(tag, 'plan.paused')) : nothing} ${trialNotice(tag, subscription, today)}
-    ${
-      scheduledChange
-        ? notice(
-            'info',
-            text(tag, 'plan.scheduled', {
-              plan: isolate(scheduledChange.plan.name),
-              date: formatDate(tag, scheduledChange.on),
-            }),
-          )
-        : nothing
-    }
-    ${end === null ? nothing : notice('info', text(tag, 'plan.ends', { date: formatDate(tag, end) }))}
-  `;
+/** What the user should know of it: what is owed, and what is about to change. */
+function noticesOf(tag: LanguageTag, subscription: Subscription, today: PlainDate): TemplateResult[] {
+  const { status, scheduledChange, scheduledAddOns, pause, end } = subscription;
+  const on = (date: PlainDate): { date: string } => ({ date: formatDate(tag, date) });
+  const change = scheduledChange && { plan: isolate(scheduledChange.plan.name), ...on(scheduledChange.on) };
+  const known: readonly (readonly [Tone, string] | false | null | undefined)[] = [
+    status === 'past-due' && ['warning', text(tag, 'plan.past-due')],
+    status === 'paused' && ['info', text(tag, 'plan.paused')],
+    trialOf(tag, subscription, today),
+    pause && pause.from > today && ['info', text(tag, 'plan.pauses', on(pause.from))],
+    change && ['info', text(tag, 'plan.scheduled', change)],
+    scheduledAddOns && ['info', text(tag, 'plan.add-ons-change', on(scheduledAddOns.on))],
+    end !== null && ['info', text(tag, 'plan.ends', on(end))],
+  ];
+  return known.flatMap((each) => (each ? [notice(...each)] : []));
 }
 
-function trialNotice(
+function trialOf(
   tag: LanguageTag,
   { trialEnd, plan }: Subscription,
   today: PlainDate,
-): TemplateResult | typeof nothing {
-  if (trialEnd === null) return nothing;
+): readonly [Tone, string] | undefined {
+  if (trialEnd === null) return undefined;
   const first = firstChargedDay(trialEnd, policiesOf(plan.policies).trialEndDay);
-  if (today >= first) return nothing;
-  const dates = { date: formatDate(tag, trialEnd), first: formatDate(tag, first) };
-  return notice('info', text(tag, 'plan.trialing', dates));
+  if (today >= first) return undefined;
+  return ['info', text(tag, 'plan.trialing', { date: formatDate(tag, trialEnd), first: formatDate(tag, first) })];
 }

@@ -45,7 +45,8 @@ export class UsageGraph extends LitElement {
   #side: Side = (x) => x;
   #plot: Element | undefined;
   readonly #resize = new ResizeObserver(([entry]) => {
-    this.size = entry?.contentRect;
+    // Out of sight, as on a tab that isn't shown, it has no size to be drawn in.
+    if (entry && entry.contentRect.width > 0) this.size = entry.contentRect;
   });
 
   protected override willUpdate(changed: PropertyValues): void {

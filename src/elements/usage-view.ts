@@ -4,7 +4,8 @@ import {
   costEffectiveTo,
   monthOf,
   previewAllowances,
-  previewInvoice,
+  PRICE_MODELS,
+  previewCharges,
   runningTotals,
   sumMoney,
   type AllowanceStatus,
@@ -67,7 +68,10 @@ function daysOf(
 /** What a charge comes to by the end of a day: the same invoice, without the days after it. */
 function costBy(date: PlainDate, invoice: InvoicePreview, current: CurrentSubscription, { id }: UsageCharge): Money {
   const usage = current.usage.filter((day) => day.date <= date);
-  const { lines } = previewInvoice({ dates: invoice.dates, subscriptions: [rated(current, usage, invoice.dates)] });
+  const { lines } = previewCharges(
+    { dates: invoice.dates, subscriptions: [rated(current, usage, invoice.dates)] },
+    PRICE_MODELS,
+  );
   const own = lines.filter(({ kind, item }) => kind === 'overage' && item === id);
   return sumMoney(
     own.map(({ amount }) => amount),

@@ -18,11 +18,11 @@ export function formatDate(tag: LanguageTag, date: PlainDate, form: DateForm = '
 }
 
 /** A period by its first and last day, `September 11 – 30`, or by its name where it is a calendar month. */
-export function formatPeriod(tag: LanguageTag, period: Period): string {
+export function formatPeriod(tag: LanguageTag, period: Period, form: DateForm = 'day'): string {
   if (monthOf(period.start).end === period.end && period.start.endsWith('-01'))
     return formatDate(tag, period.start, 'month-year');
   const last = addDays(period.end, -1);
-  return dateFormat(tag, { ...FORMS.day, timeZone: 'UTC' }).formatRange(instantOf(period.start), instantOf(last));
+  return dateFormat(tag, { ...FORMS[form], timeZone: 'UTC' }).formatRange(instantOf(period.start), instantOf(last));
 }
 
 /** A month of expiry, `2027-04`, in words. */
@@ -31,6 +31,16 @@ export const formatMonth = (tag: LanguageTag, month: string): string => formatDa
 /** A moment on the reader's own clock: `Nov 18, 10:42 AM`. */
 export function formatMoment(tag: LanguageTag, moment: Date): string {
   return dateFormat(tag, { ...FORMS.short, hour: 'numeric', minute: '2-digit' }).format(moment);
+}
+
+/** The same with its year and the zone of that clock: `November 18, 2026 at 10:42 AM EST`, for what is kept. */
+export function formatMomentInFull(tag: LanguageTag, moment: Date): string {
+  return dateFormat(tag, {
+    ...FORMS['day-year'],
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(moment);
 }
 
 const instantOf = (date: PlainDate): Date => new Date(`${date}T00:00:00Z`);

@@ -32,8 +32,20 @@ export const en = {
   'plan.trialing': 'Free trial until {date}. Usage until then is free; you pay from {first} on.',
   'plan.past-due': 'A payment is past due. Check your payment method.',
   'plan.paused': 'This subscription is paused.',
+  'plan.pauses': 'Pauses on {date}.',
+  'plan.add-ons-change': 'Your add-ons change on {date}.',
   'plan.scheduled': 'Changes to {plan} on {date}.',
   'plan.ends': 'Ends on {date}.',
+
+  'advice.switch': {
+    one: 'Last month the {plan} plan would have cost {amount} less.',
+    other: 'Over the last {count} months the {plan} plan would have cost {amount} less.',
+  },
+  'advice.stay': {
+    one: 'Last month no other plan would have cost less.',
+    other: 'Over the last {count} months no other plan would have cost less.',
+  },
+  'advice.compare': 'Compare plans',
 
   'usage.failed': 'We couldn’t load your usage.',
   'usage.of': '{used} of {included}',

@@ -29,3 +29,6 @@ function once<T>(made: Map<string, T>, tag: LanguageTag, options: object, make: 
   made.set(key, found);
   return found;
 }
+
+/** The country that a language is mostly spoken in, for phone numbers without a country code: `US` for `en`. */
+export const regionOf = (tag: LanguageTag): string | undefined => new Intl.Locale(languageTag(tag)).maximize().region;

@@ -1,4 +1,4 @@
-import { needName, needObject } from './checks.js';
+import { needDigits, needName, needObject } from './checks.js';
 import { advance, cadenceOf, firstCycleDate, needAnchorDay, type BillingPeriod, type Cadence } from './calendar.js';
 import { add, parse, toText, ZERO, type Decimal } from './decimal.js';
 import { explain, type Derivation } from './derivation.js';
@@ -123,7 +123,7 @@ function needSchedule({
   cadenceOf(billingPeriod, 'billingPeriod');
   needAnchorDay(billCycleDay, 'billCycleDay');
   needRounding(rounding, 'rounding');
-  needRounding({ mode: rounding.mode, scale: factorScale }, 'factorScale');
+  needDigits(factorScale, 'factorScale');
   dayNumber(targetDate, 'targetDate');
   needPeriod({ start, end: end ?? start }, 'subscription');
 }

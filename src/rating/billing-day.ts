@@ -17,6 +17,8 @@ interface Stretch {
 }
 
 const DAY = 86_400_000;
+/** Before it, zones know no offsets, and the calendars of machines are not this one. */
+const EARLIEST = Date.UTC(1900, 0);
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -39,9 +41,13 @@ export function billingDays(period: Period, timeZone: string): BillingDays {
   return { period, count, indexOf };
 }
 
-/** The day in `timeZone` that a moment (milliseconds since 1970 UTC) falls on. Throws `unknown-time-zone`. */
+/**
+ * The day in `timeZone` that a moment (milliseconds since 1970 UTC, from 1900 on) falls on. Throws `unknown-time-zone`,
+ * `malformed-number` or `malformed-date`.
+ */
 export function billingDay(moment: number, timeZone: string): PlainDate {
-  need(Number.isSafeInteger(moment), 'malformed-number', 'moment', `expected milliseconds, got ${shown(moment)}`);
+  const known = Number.isSafeInteger(moment) && moment >= EARLIEST;
+  need(known, 'malformed-number', 'moment', `expected milliseconds from 1900 on, got ${shown(moment)}`);
   return dateOf(Math.floor((moment + zoneOffset(formatOf(timeZone), moment)) / DAY), 'moment');
 }
 

@@ -1,4 +1,4 @@
-import { needObject } from './checks.js';
+import { needObject, needWhole } from './checks.js';
 import { shown } from './decimal.js';
 import { need } from './errors.js';
 import { addDays, addMonths, dayNumber, daysBetween, needPeriod, type Period, type PlainDate } from './period.js';
@@ -69,14 +69,10 @@ export type AnchorDatesInput = {
 export function anchorDates(input: AnchorDatesInput): PlainDate[] {
   needObject(input, 'input', 'a row of dates');
   dayNumber(input.start, 'start');
-  needWhole(input.count, 0, 100_000, 'count');
+  needWhole(input.count, 0, 100_000, 'count', 'malformed-number');
   const cadence = 'months' in input ? { months: input.months } : { days: input.stepDays };
-  needWhole(
-    'months' in cadence ? cadence.months : cadence.days,
-    1,
-    100_000,
-    'months' in cadence ? 'months' : 'stepDays',
-  );
+  if ('months' in cadence) needWhole(cadence.months, 1, 100_000, 'months', 'malformed-number');
+  else needWhole(cadence.days, 1, 100_000, 'stepDays', 'malformed-number');
   const { start, anchorDay = dayOfMonth(start) } = input;
   needAnchorDay(anchorDay, 'anchorDay');
   const first = firstCycleDate(start, cadence, anchorDay);
@@ -96,7 +92,7 @@ export function periodContaining(
 ): Period {
   dayNumber(date, 'date');
   dayNumber(anchor, 'anchor');
-  needWhole(months, 1, 1200, 'months');
+  needWhole(months, 1, 1200, 'months', 'malformed-number');
   needAnchorDay(anchorDay, 'anchorDay');
   const apart = monthNumber(date) - monthNumber(anchor);
   const count = Math.floor(apart / months);
@@ -134,12 +130,7 @@ export function fixedDays(span: Period, monthDays: number): number {
 }
 
 /** Throws `malformed-number` unless `day` is a day of the month, 1 to 31. */
-export const needAnchorDay = (day: number, field: string): void => needWhole(day, 1, 31, field);
-
-function needWhole(value: number, least: number, most: number, field: string): void {
-  const fits = Number.isInteger(value) && value >= least && value <= most;
-  need(fits, 'malformed-number', field, `expected a whole number from ${least} to ${most}, got ${shown(value)}`);
-}
+export const needAnchorDay = (day: number, field: string): void => needWhole(day, 1, 31, field, 'malformed-number');
 
 const monthNumber = (date: PlainDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 const dayOfMonth = (date: PlainDate): number => Number(date.slice(8));

@@ -32,7 +32,7 @@ export function chargeCalls(bills: readonly CallBill[], tariff: CallTariff): Fig
 
 function chargeOf(minutes: Figure, { kind }: CallBill, tariff: CallTariff): Figure {
   const label = 'call-charge';
-  const time = times(minutes, rateOf(kind, tariff), { label });
+  const time = times(minutes, rateOf(kind, tariff), { unit: tariff.currency, label });
   const fee = input(parse(tariff.connectionFee ?? '0'), tariff.currency, 'connection-fee');
   const charge = isZero(fee.exact) ? time : plus([time, fee], { label });
   const { perCallRounding } = tariff;

@@ -1,6 +1,5 @@
-import { needCount, needObject, needOneOf, needPositive, needQuantity } from './checks.js';
+import { needCount, needDigits, needObject, needOneOf, needPositive, needQuantity } from './checks.js';
 import type { Decimal, RoundingMode } from './decimal.js';
-import { need } from './errors.js';
 import { ROUNDING_MODES } from './modes.js';
 
 /** Short calls that are not billed, by the measured duration. */
@@ -39,8 +38,7 @@ export function needCallRule(rule: CallRule, field: string): void {
 /** A rounding that a plan states: throws `unknown-policy`. */
 export function needRounding({ mode, scale }: { mode: RoundingMode; scale: number }, field: string): void {
   needOneOf(mode, ROUNDING_MODES, `${field}.mode`, 'unknown-policy');
-  const fits = Number.isInteger(scale) && scale >= 0 && scale <= 12;
-  need(fits, 'unknown-policy', `${field}.scale`, 'expected 0 to 12 digits');
+  needDigits(scale, `${field}.scale`);
 }
 
 function needFreeCalls({ limit, seconds, perMonth }: FreeCalls, field: string): void {

@@ -2,6 +2,7 @@ import { needCallRule, needRounding, type CallRule } from './call-rule.js';
 import { needAmount, needObject, needOneOf, needQuantity } from './checks.js';
 import type { Decimal, RoundingMode } from './decimal.js';
 import { need } from './errors.js';
+import { ROUNDING_MODES } from './modes.js';
 import { needCurrency, type Currency } from './money.js';
 
 /** What calls cost by the minute. Amounts in major units; what is absent is not charged, or not done. */
@@ -40,12 +41,12 @@ export function needCallTariff(tariff: CallTariff, field: string): void {
 }
 
 function needRoundings({ rounding, perCallRounding, overageRounding }: CallTariff, field: string): void {
-  need(typeof rounding === 'object' && rounding !== null, 'missing-policy', `${field}.rounding`, 'say when to round');
-  needRounding({ mode: rounding.mode, scale: 0 }, `${field}.rounding`);
+  needObject(rounding, `${field}.rounding`, 'when to round', 'missing-policy');
+  needOneOf(rounding.mode, ROUNDING_MODES, `${field}.rounding.mode`, 'unknown-policy');
   needOneOf(rounding.at, ['line', 'charge'], `${field}.rounding.at`, 'unknown-policy');
   if (perCallRounding) needRounding(perCallRounding, `${field}.perCallRounding`);
   if (overageRounding === undefined) return;
-  needRounding({ mode: overageRounding, scale: 0 }, `${field}.overageRounding`);
+  needOneOf(overageRounding, ROUNDING_MODES, `${field}.overageRounding`, 'unknown-policy');
   // A call's own charge is final, so the minutes of the period can't be rounded after it.
   need(!perCallRounding, 'unknown-policy', `${field}.overageRounding`, 'cannot be set beside perCallRounding');
 }

@@ -51,8 +51,24 @@ export function needShare(percent: Decimal, field: string): void {
 
 /** A whole number of things, zero or more. Throws `malformed-number`. */
 export function needCount(value: number, field: string): void {
-  const good = Number.isSafeInteger(value) && value >= 0;
-  if (!good) throw unexpected(value, field, 'a whole number', 'malformed-number');
+  needWhole(value, 0, Number.MAX_SAFE_INTEGER, field, 'malformed-number');
+}
+
+/** How many digits something is rounded to: 0 to 12. Throws `unknown-policy`. */
+export function needDigits(value: number | undefined, field: string): void {
+  needWhole(value, 0, 12, field, 'unknown-policy');
+}
+
+/** Throws `code` unless `value` is a whole number from `least` to `most`. */
+export function needWhole(
+  value: number | undefined,
+  least: number,
+  most: number,
+  field: string,
+  code: RatingErrorCode,
+): void {
+  const good = value !== undefined && Number.isInteger(value) && value >= least && value <= most;
+  if (!good) throw unexpected(value, field, `a whole number from ${least} to ${most}`, code);
 }
 
 /** Throws `minimum-above-maximum` where both are given and the first is more. Each must have been checked. */

@@ -1,4 +1,4 @@
-import { needAmount, needName, needObject, needShare } from './checks.js';
+import { needAmount, needIfGiven, needList, needName, needObject, needShare } from './checks.js';
 import { leftOf, refTo, type Charge, type Working } from './charge.js';
 import { compare, isNegative, isZero, parse, toText, whole, ZERO, type Decimal } from './decimal.js';
 import { explain, type Derivation } from './derivation.js';
@@ -25,7 +25,9 @@ export type Coupon = {
   readonly name?: string;
   /** Keys of lines; on a preview also kinds, items or subscriptions. All lines when left out. */
   readonly appliesTo?: readonly string[];
-} & ({ readonly percent: Decimal } | { readonly amount: Decimal });
+} & Discount;
+
+type Discount = { readonly percent: Decimal } | { readonly amount: Decimal };
 
 /** What a coupon took: `amount` below zero, and how it falls on the lines. */
 export interface AppliedCoupon {
@@ -56,9 +58,9 @@ export function applyCoupon(coupon: CouponInput): { discountTotal: Decimal; deri
   needName(currency, 'currency');
   needRounding(rounding, 'rounding');
   needAmount(base, 'base');
-  const given = { ...(percent !== undefined && { percent }), ...(amount !== undefined && { amount }) };
-  needCoupon({ id: 'coupon', ...given } as Coupon, '');
-  const total = discountOf({ id: 'coupon', ...given } as Coupon, input(parse(base), currency, 'coupon-base'), rounding);
+  const discount = { ...(percent !== undefined && { percent }), ...(amount !== undefined && { amount }) } as Discount;
+  needDiscount(discount, 'input', '');
+  const total = discountOf(discount, input(parse(base), currency, 'coupon-base'), rounding);
   return { discountTotal: toText(total.exact), derivation: explain(total) };
 }
 
@@ -129,7 +131,7 @@ function baseOf(key: string, charges: readonly Charge[]): Working | null {
 }
 
 /** Not rounded twice: an amount that reaches the base is the base. */
-function discountOf(coupon: Coupon, base: Figure, { mode, scale }: AmountRounding): Figure {
+function discountOf(coupon: Discount, base: Figure, { mode, scale }: AmountRounding): Figure {
   const step = { mode, scale, policy: 'rounding' };
   if ('percent' in coupon) {
     const percent = input(parse(coupon.percent), '%', 'percent');
@@ -144,20 +146,15 @@ function discountOf(coupon: Coupon, base: Figure, { mode, scale }: AmountRoundin
 
 /** Throws `percentage-out-of-range` above 100 %, `negative-amount`, `malformed-number` or `malformed-input`. */
 export function needCoupon(coupon: Coupon, field: string): void {
-  need(typeof coupon === 'object' && coupon !== null, 'malformed-input', field, 'expected a coupon');
-  need(typeof coupon.id === 'string' && coupon.id !== '', 'malformed-input', `${field}.id`, 'expected a name');
-  need(
-    'percent' in coupon !== 'amount' in coupon,
-    'malformed-input',
-    field,
-    'expected either a percentage or an amount',
-  );
-  if ('percent' in coupon) needShare(coupon.percent, `${field}.percent`);
-  else needAmount(coupon.amount, `${field}.amount`);
-  need(
-    coupon.appliesTo === undefined || Array.isArray(coupon.appliesTo),
-    'malformed-input',
-    `${field}.appliesTo`,
-    'expected a list of names',
-  );
+  needObject(coupon, field, 'a coupon');
+  needName(coupon.id, `${field}.id`);
+  needDiscount(coupon, field, `${field}.`);
+  needIfGiven(coupon.appliesTo, `${field}.appliesTo`, (names, at) => needList(names, at, 'a list of names'));
+}
+
+function needDiscount(discount: Discount, field: string, within: string): void {
+  const one = 'percent' in discount !== 'amount' in discount;
+  need(one, 'malformed-input', field, 'expected either a percentage or an amount');
+  if ('percent' in discount) needShare(discount.percent, `${within}percent`);
+  else needAmount(discount.amount, `${within}amount`);
 }

@@ -72,7 +72,8 @@ export {
 export { preparePrice, type PreparedOptions, type PreparedPrice } from './prepared.js';
 export { previewCharges, type ChargesInput } from './preview-charges.js';
 export type { PreviewInput } from './preview-input.js';
-export { previewAllowances, previewInvoice } from './preview.js';
+export { previewAllowances } from './preview-allowances.js';
+export { previewInvoice } from './preview.js';
 export type { PriceRounding } from './price-segments.js';
 export type { PriceModel } from './price-model.js';
 export { needPrice, PRICE_MODELS, type Price } from './price.js';

@@ -1,3 +1,4 @@
+import { needWhole } from './checks.js';
 import { power, round, toFixedText, type Exact } from './decimal.js';
 import { need } from './errors.js';
 
@@ -30,13 +31,7 @@ export function needCurrency(value: Currency, field: string): void {
     `${field}.currency`,
     'expected three capital letters such as "USD"',
   );
-  const digits = value.exponent;
-  need(
-    Number.isInteger(digits) && digits >= 0 && digits <= 4,
-    'unknown-currency',
-    `${field}.exponent`,
-    'expected 0 to 4',
-  );
+  needWhole(value.exponent, 0, 4, `${field}.exponent`, 'unknown-currency');
 }
 
 /** `value` in minor units. It must already be rounded to the currency; below 10^18 minor units, else `amount-out-of-range`. */

@@ -1,4 +1,4 @@
-import { needCount, needObject, needOneOf } from './checks.js';
+import { needObject, needOneOf, needWhole } from './checks.js';
 import { shown, type Exact } from './decimal.js';
 import { explain, type Derivation } from './derivation.js';
 import { need } from './errors.js';
@@ -91,8 +91,7 @@ function needOptions(price: Price, currency: Currency, options: PreparedOptions)
   needPrice(price, 'price');
   needCurrency(currency, 'currency');
   needObject(options, 'options', 'options');
-  needCount(options.scale, 'options.scale');
-  need(options.scale <= 12, 'malformed-number', 'options.scale', 'expected 0 to 12 digits');
+  needWhole(options.scale, 0, 12, 'options.scale', 'malformed-number');
   needObject(options.rounding, 'options.rounding', 'a rounding');
   needOneOf(options.rounding.mode, ROUNDING_MODES, 'options.rounding.mode', 'unknown-policy');
   needOneOf(options.rounding.at, ['line', 'charge'], 'options.rounding.at', 'unknown-policy');

@@ -14,7 +14,7 @@ import { needSubscriptions, type RatedSubscription } from './subscription.js';
 
 /** What an invoice is worked out from. Plain JSON; what is left out does not apply. */
 export interface PreviewInput extends ChargesInput {
-  /** May be empty where there are `adjustments` and a `currency`: an add-on that is invoiced at once. */
+  /** May be empty where there are `adjustments` or `planChanges` and a `currency`: what is invoiced at once. */
   readonly subscriptions: readonly RatedSubscription[];
   /** Only where there are no subscriptions to have one. */
   readonly currency?: Currency;
@@ -57,8 +57,9 @@ export function needPreview(input: PreviewInput): Currency {
   return currency;
 }
 
-function currencyOf({ subscriptions, adjustments = [], currency }: PreviewInput): Currency {
-  const alone = Array.isArray(subscriptions) && subscriptions.length === 0 && adjustments.length > 0;
+function currencyOf({ subscriptions, adjustments = [], planChanges = [], currency }: PreviewInput): Currency {
+  const alone =
+    Array.isArray(subscriptions) && subscriptions.length === 0 && adjustments.length + planChanges.length > 0;
   if (!alone) return needSubscriptions(subscriptions, 'subscriptions', PRICE_MODELS);
   need(currency !== undefined, 'missing-policy', 'currency', 'lines without a subscription need a currency');
   needCurrency(currency, 'currency');

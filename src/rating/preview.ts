@@ -1,17 +1,13 @@
 import { draftOf } from './adjustment.js';
-import type { DayStarts } from './charges.js';
-import { invoiceOf, statusOf, type AllowanceStatus, type InvoicePreview } from './invoice-preview.js';
+import { invoiceOf, type InvoicePreview } from './invoice-preview.js';
 import { finishLines, type InvoiceLine } from './line.js';
 import type { Currency } from './money.js';
-import { needPeriod, type Period } from './period.js';
 import { planChangeLines } from './plan-change-lines.js';
 import { policiesOf } from './policies.js';
-import { measureCharges } from './pool.js';
-import { chargesIn, rateCharges } from './preview-charges.js';
+import { rateCharges } from './preview-charges.js';
 import { needPreview, type PreviewInput } from './preview-input.js';
 import { PRICE_MODELS } from './price.js';
 import { settleLines, type SettledLines } from './settle-lines.js';
-import { needSubscriptions, type RatedSubscription } from './subscription.js';
 
 /**
  * Works out an invoice, in this order: for each subscription the base fee, the overage of the period in arrears against
@@ -27,17 +23,6 @@ export function previewInvoice(input: PreviewInput): InvoicePreview {
   const charged = [...own, ...adjustmentLines(input, currency)];
   const { lines: settled, ...included } = settle(charged, input, currency);
   return { ...invoiceOf([...charged, ...settled], allowances, input.dates, currency), ...included };
-}
-
-/** How far the allowances of a period are used, whether an invoice is due for it or not. Throws like `previewInvoice`. */
-export function previewAllowances(
-  period: Period,
-  subscriptions: readonly RatedSubscription[],
-  dayStarts?: DayStarts,
-): AllowanceStatus[] {
-  needPeriod(period, 'period');
-  needSubscriptions(subscriptions, 'subscriptions', PRICE_MODELS);
-  return measureCharges(chargesIn(period, subscriptions, PRICE_MODELS, dayStarts)).map(statusOf);
 }
 
 /** Rounded by the policies of the plan that they are about. */

@@ -28,15 +28,12 @@ interface Row {
 
 /**
  * The straight lines of a price, found by rating two quantities of each: the price's own rule stays the only one. `null`
- * where it is no row of straight lines, or where two rows change at once that are each rounded.
+ * where it is no row of straight lines. On each of them one row at most grows, so that the others can be rounded at once.
  */
-export function segmentsOf(price: Price, exponent: number, { mode, at }: PriceRounding): Segment[] | null {
+export function segmentsOf(price: Price, exponent: number, rounding: PriceRounding): Segment[] | null {
   const bounds = boundsOf(price)?.filter((bound) => bound.n > 0n);
   if (!bounds) return null;
-  const segments = [ZERO, ...bounds].map((start, index) =>
-    segmentOf(price, start, bounds[index] ?? null, exponent, { mode, at }),
-  );
-  return segments.every((segment) => segment !== null) ? segments : null;
+  return [ZERO, ...bounds].map((start, index) => segmentOf(price, start, bounds[index] ?? null, exponent, rounding));
 }
 
 function segmentOf(
@@ -44,14 +41,13 @@ function segmentOf(
   start: Exact,
   end: Exact | null,
   exponent: number,
-  rounding: PriceRounding,
-): Segment | null {
+  { mode, at }: PriceRounding,
+): Segment {
   const rows = rowsOf(price, start, end);
   const moving = rows.filter(({ slope }) => !isZero(slope));
   const slope = sumOf(moving.map((row) => row.slope));
-  if (rounding.at === 'charge') return { start, end, settled: ZERO, open: sumOf(rows.map((row) => row.start)), slope };
-  if (moving.length > 1) return null;
-  const still = rows.filter((row) => isZero(row.slope)).map((row) => round(row.start, exponent, rounding.mode));
+  if (at === 'charge') return { start, end, settled: ZERO, open: sumOf(rows.map((row) => row.start)), slope };
+  const still = rows.filter((row) => isZero(row.slope)).map((row) => round(row.start, exponent, mode));
   return { start, end, settled: sumOf(still), open: sumOf(moving.map((row) => row.start)), slope };
 }
 

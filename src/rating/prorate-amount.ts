@@ -1,4 +1,4 @@
-import { needName } from './checks.js';
+import { needDigits, needName, needObject } from './checks.js';
 import { parse, toText, whole, type Decimal, type RoundingMode } from './decimal.js';
 import { explain, type Derivation } from './derivation.js';
 import { need } from './errors.js';
@@ -56,7 +56,7 @@ export interface ProratedAmount {
  * @example 50.00 for 27 of 28 days, credited at 20 %: −48.21 − 9.64 = −57.85
  */
 export function prorateAmount(input: ProrateInput): ProratedAmount {
-  need(typeof input === 'object' && input !== null, 'malformed-input', 'input', 'expected what to prorate');
+  needObject(input, 'input', 'what to prorate');
   needName(input.currency, 'currency');
   needProration(input.policy, 'policy');
   needSetting(input.direction ?? 'charge', ['charge', 'credit'], 'direction');
@@ -78,14 +78,9 @@ export function prorateAmount(input: ProrateInput): ProratedAmount {
 
 /** Throws `missing-policy` or `unknown-policy`. */
 export function needRounding(rounding: AmountRounding, field: string): void {
-  need(typeof rounding === 'object' && rounding !== null, 'missing-policy', field, 'expected a mode and a scale');
+  needObject(rounding, field, 'a mode and a scale', 'missing-policy');
   needSetting(rounding.mode, ROUNDING_MODES, `${field}.mode`);
-  need(
-    Number.isInteger(rounding.scale) && rounding.scale >= 0 && rounding.scale <= 12,
-    'unknown-policy',
-    `${field}.scale`,
-    'expected 0 to 12',
-  );
+  needDigits(rounding.scale, `${field}.scale`);
 }
 
 function amountsOf(

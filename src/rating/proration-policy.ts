@@ -1,5 +1,5 @@
-import { needObject } from './checks.js';
-import { shown, type RoundingMode } from './decimal.js';
+import { needDigits, needObject, needWhole } from './checks.js';
+import type { RoundingMode } from './decimal.js';
 import { need } from './errors.js';
 import { needSetting, ROUNDING_MODES } from './modes.js';
 
@@ -48,7 +48,7 @@ export function needProration(policy: ProrationPolicy, field: string): void {
     `${field}.monthDays`,
     'goes with fixed-days, and only with it',
   );
-  if (monthDays !== undefined) needDigits(monthDays, 1, 31, `${field}.monthDays`);
+  if (monthDays !== undefined) needWhole(monthDays, 1, 31, `${field}.monthDays`, 'unknown-policy');
   needRound(policy.round, `${field}.round`);
 }
 
@@ -56,10 +56,5 @@ function needRound(round: ProrationRounding, field: string): void {
   needObject(round, field, 'what is rounded', 'missing-policy');
   needSetting(round.step, ['daily-rate', 'factor', 'result'], `${field}.step`);
   if (round.mode !== undefined) needSetting(round.mode, ROUNDING_MODES, `${field}.mode`);
-  if (round.step !== 'result' || round.scale !== undefined) needDigits(round.scale, 0, 12, `${field}.scale`);
-}
-
-function needDigits(value: number | undefined, least: number, most: number, field: string): void {
-  const fits = value !== undefined && Number.isInteger(value) && value >= least && value <= most;
-  need(fits, 'unknown-policy', field, `expected ${least} to ${most}, got ${shown(value)}`);
+  if (round.step !== 'result' || round.scale !== undefined) needDigits(round.scale, `${field}.scale`);
 }

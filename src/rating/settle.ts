@@ -1,10 +1,11 @@
 import { leftOf, refTo, type Charge, type Working } from './charge.js';
-import { needAmount, needObject } from './checks.js';
+import { needAmount, needList, needObject } from './checks.js';
 import { applyCoupons, needCoupon, type AppliedCoupon, type Coupon } from './coupons.js';
 import { compare, isZero, parse, toText, ZERO, type Decimal } from './decimal.js';
 import { need } from './errors.js';
 import { input, least, lineRef, opposite, plus, rounded, type Figure } from './figure.js';
 import { needSetting } from './modes.js';
+import { needUnique } from './plan.js';
 import type { AmountRounding } from './prorate-amount.js';
 import { taxOn } from './tax.js';
 
@@ -115,30 +116,18 @@ function creditFor(credit: Figure, due: Figure): Figure | null {
 
 /** Throws a `RatingError` that names the field. */
 export function needSettlement({ coupons, tax, creditNotes, prepaid }: Settlement, exponent: number): void {
-  needList(coupons, 'coupons');
+  needList(coupons, 'coupons', 'a list of coupons');
   coupons.forEach((coupon, index) => needCoupon(coupon, `coupons[${index}]`));
-  need(
-    new Set(coupons.map(({ id }) => id)).size === coupons.length,
-    'duplicate-key',
-    'coupons',
-    'every id must be there once',
-  );
+  needUnique(coupons, 'coupons');
   needSetting(tax.taxRounding, ['line', 'invoice'], 'tax.taxRounding');
   needSetting(tax.prices, ['exclusive', 'inclusive'], 'tax.prices');
-  needList(creditNotes, 'creditNotes');
-  creditNotes.forEach((note, index) => needObject(note, `creditNotes[${index}]`, 'a credit note'));
-  creditNotes.forEach(({ amount }, index) => needMoney(amount, exponent, `creditNotes[${index}].amount`));
-  need(
-    new Set(creditNotes.map(({ id }) => id)).size === creditNotes.length,
-    'duplicate-key',
-    'creditNotes',
-    'every id must be there once',
-  );
+  needList(creditNotes, 'creditNotes', 'a list of credit notes');
+  creditNotes.forEach((note, index) => {
+    needObject(note, `creditNotes[${index}]`, 'a credit note');
+    needMoney(note.amount, exponent, `creditNotes[${index}].amount`);
+  });
+  needUnique(creditNotes, 'creditNotes');
   needMoney(prepaid, exponent, 'prepaid');
-}
-
-function needList(value: unknown, field: string): void {
-  need(Array.isArray(value), 'malformed-input', field, 'expected a list');
 }
 
 /** What pays an invoice is money: it has no more digits than the currency. */

@@ -1,5 +1,4 @@
-import { needList } from './checks.js';
-import { needName, needObject } from './checks.js';
+import { needDigits, needList, needName, needObject } from './checks.js';
 import {
   add,
   compare,
@@ -38,8 +37,7 @@ export interface AllocateInput {
 export function allocate(allocation: AllocateInput): Record<string, Decimal> {
   needObject(allocation, 'input', 'an amount and weights');
   const { amount, scale, weights } = allocation;
-  const fits = Number.isInteger(scale) && scale >= 0 && scale <= 12;
-  need(fits, 'unknown-policy', 'scale', 'expected 0 to 12 digits');
+  needDigits(scale, 'scale');
   const value = parse(amount, 'amount');
   need(
     compare(round(value, scale, 'down'), value) === 0,

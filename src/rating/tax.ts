@@ -1,4 +1,4 @@
-import { compare, isNegative, parse, whole, type Decimal } from './decimal.js';
+import { isNegative, parse, whole, type Decimal } from './decimal.js';
 import { need } from './errors.js';
 import { input, over, plus, times, type Figure } from './figure.js';
 
@@ -19,14 +19,7 @@ export function taxOn(
   return over(times(amount, rate, { unit: amount.unit }), whole100, { unit: amount.unit, label: 'tax' });
 }
 
-/** A percentage of zero or more; `most` is its upper end, if it has one. Throws `malformed-number` or `percentage-out-of-range`. */
-export function needPercent(percent: Decimal, field: string, most?: number): void {
-  const value = parse(percent, field);
-  const fits = !isNegative(value) && (most === undefined || compare(value, whole(most)) <= 0);
-  need(
-    fits,
-    'percentage-out-of-range',
-    field,
-    `expected a percentage ${most === undefined ? 'of zero or more' : `from 0 to ${most}`}, got ${percent}`,
-  );
+/** A percentage of zero or more. Throws `malformed-number` or `percentage-out-of-range`. */
+export function needPercent(percent: Decimal, field: string): void {
+  need(!isNegative(parse(percent, field)), 'percentage-out-of-range', field, 'must not be negative');
 }

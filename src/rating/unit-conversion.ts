@@ -1,7 +1,6 @@
 import { parse, toText, type Decimal, type RoundingMode } from './decimal.js';
-import { needObject, needOneOf, needPositive, needQuantity } from './checks.js';
+import { needDigits, needObject, needOneOf, needPositive, needQuantity } from './checks.js';
 import { explain, type Derivation } from './derivation.js';
-import { need } from './errors.js';
 import { input, over, rounded, times, type Figure } from './figure.js';
 import { ROUNDING_MODES } from './modes.js';
 
@@ -70,6 +69,5 @@ export function needConversion(conversion: UnitConversion, field: string): void 
   needOneOf(operation, ['multiply', 'divide'], `${field}.operation`, 'unknown-policy');
   needPositive(factor, `${field}.factor`);
   needOneOf(rounding, [...ROUNDING_MODES, 'exact'], `${field}.rounding`, 'unknown-policy');
-  const good = Number.isInteger(precision) && precision >= 0 && precision <= 12;
-  need(good, 'unknown-policy', `${field}.precision`, 'expected 0 to 12 digits');
+  needDigits(precision, `${field}.precision`);
 }

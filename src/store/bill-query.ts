@@ -1,10 +1,25 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Access, Account, BillingError, Capabilities, Page, Resource, Subscription, Usage } from '../api/index.js';
-import { monthOf, type Period } from '../rating/index.js';
-import { billOf, isBilled, type Bill } from './bill.js';
+import type {
+  Access,
+  Account,
+  BillingError,
+  Capabilities,
+  NextInvoice,
+  Page,
+  Resource,
+  Subscription,
+  Usage,
+} from '../api/index.js';
+import { monthOf } from '../rating/index.js';
+import { billOf, type Bill } from './bill.js';
+import { isBilled } from './billed.js';
 import { combine, permitted, ratedOrError } from './combine.js';
 import { QueryController } from './query.js';
-import { reads, type Read } from './reads.js';
+import { readAccount, readCapabilities } from './reads/account.js';
+import { readNextInvoice } from './reads/next-invoice.js';
+import type { Read } from './reads/read.js';
+import { readSubscriptions } from './reads/subscriptions.js';
+import { readUsageOfAll } from './reads/usage.js';
 import type { ReadState } from './state.js';
 import type { BillingStore } from './store.js';
 import { todayOf } from './today.js';
@@ -21,13 +36,18 @@ export class BillQuery {
   readonly #account: QueryController<Account>;
   readonly #subscriptions: QueryController<Page<Subscription>>;
   readonly #usage: QueryController<readonly Usage[]>;
-  #worked: { readonly from: readonly unknown[]; readonly bill: Bill | BillingError } | undefined;
+  readonly #says: QueryController<NextInvoice | null>;
+  readonly #store: () => BillingStore | undefined;
+  #worked:
+    { readonly store: unknown; readonly from: readonly unknown[]; readonly bill: Bill | BillingError } | undefined;
 
   constructor(host: ReactiveControllerHost, store: () => BillingStore | undefined) {
-    this.#capabilities = new QueryController(host, store, reads.capabilities);
-    this.#account = new QueryController(host, store, reads.account);
-    this.#subscriptions = new QueryController(host, store, reads.subscriptions);
+    this.#store = store;
+    this.#capabilities = new QueryController(host, store, readCapabilities);
+    this.#account = new QueryController(host, store, readAccount);
+    this.#subscriptions = new QueryController(host, store, readSubscriptions);
     this.#usage = new QueryController(host, store, () => this.#usageRead());
+    this.#says = new QueryController(host, store, readNextInvoice);
   }
 
   /** What may be seen and done; a resource that isn't named may not be read. */
@@ -41,10 +61,13 @@ export class BillQuery {
     return combine([this.#account.state, subscriptions], (account, page) => ({ account, subscriptions: page.items }));
   }
 
-  /** The next invoice. */
+  /** The next invoice. It waits for the back end's own where there is one: an amount that was shown must not jump. */
   get bill(): ReadState<Bill> {
     const usage = permitted(this.#usage.state, this.capabilities, 'usage');
-    return combine([this.standing, usage], (standing, days) => this.#bill(standing, days));
+    const says = this.#says.state;
+    if (says.status === 'unsupported' || says.status === 'failed')
+      return combine([this.standing, usage], (standing, days) => this.#bill(standing, days));
+    return combine([this.standing, usage, says], (standing, days, next) => this.#bill(standing, days, next));
   }
 
   /** What the user may do with a resource; `undefined` while that isn't known. */
@@ -54,16 +77,24 @@ export class BillQuery {
 
   /** Reads again what has failed or is too old; all of it where the answers came, but couldn't be rated. */
   retry(): void {
-    const all = [this.#capabilities, this.#account, this.#subscriptions, this.#usage];
+    const all = [this.#capabilities, this.#account, this.#subscriptions, this.#usage, this.#says];
     const due = all.filter(({ state }) => state.error !== undefined || state.stale);
     for (const query of due.length > 0 ? due : all) query.retry();
   }
 
-  #bill({ account, subscriptions }: Standing, usage: readonly Usage[]): Bill | BillingError {
-    const from = [account, subscriptions, usage];
-    if (this.#worked && from.every((each, index) => each === this.#worked?.from[index])) return this.#worked.bill;
-    this.#worked = { from, bill: ratedOrError(() => billOf(account, subscriptions, usage)) };
+  #bill({ account, subscriptions }: Standing, usage: readonly Usage[], says?: NextInvoice | null): Bill | BillingError {
+    const from = [account, subscriptions, usage, says];
+    const store = this.#store();
+    const last = this.#worked?.store === store ? this.#worked : undefined;
+    if (last && (from.every((each, index) => each === last.from[index]) || this.#isOnTheWay(says))) return last.bill;
+    this.#worked = { store, from, bill: ratedOrError(() => billOf(account, subscriptions, usage, says)) };
     return this.#worked.bill;
+  }
+
+  /** While some answers are of before a change and some of after it, the back end's invoice can't agree with ours. */
+  #isOnTheWay(says: NextInvoice | null | undefined): boolean {
+    const all = [this.#subscriptions, this.#usage, this.#says];
+    return says !== undefined && all.some(({ state }) => state.fetching);
   }
 
   #usageRead(): Read<readonly Usage[]> | undefined {
@@ -71,16 +102,6 @@ export class BillQuery {
     if (!account || !subscriptions) return undefined;
     const period = monthOf(todayOf(account));
     const billed = subscriptions.filter((each) => isBilled(each, period)).map((each) => each.id);
-    return usageOfAll(billed, period);
+    return readUsageOfAll(billed, period);
   }
-}
-
-/** The usage of several subscriptions in one read: without one of them there is no total. */
-function usageOfAll(subscriptions: readonly string[], period: Period): Read<readonly Usage[]> {
-  const each = subscriptions.map((id) => reads.usage(id, period));
-  return {
-    key: ['usage-of-all', period.start, period.end, ...subscriptions],
-    method: 'getUsage',
-    fetch: (adapter, signal) => Promise.all(each.map((read) => read.fetch(adapter, signal))),
-  };
 }

@@ -1,9 +1,10 @@
-import type { Account, Subscription, Usage } from '../api/index.js';
+import type { Account, NextInvoice, Subscription, Usage } from '../api/index.js';
 import {
   forecastUsage,
   monthOf,
   nextInvoiceDates,
-  previewInvoice,
+  PRICE_MODELS,
+  previewCharges,
   type InvoiceDates,
   type InvoicePreview,
   type Period,
@@ -15,7 +16,11 @@ import {
 import { need } from '../rating/errors.js';
 import { policiesOf } from '../rating/policies.js';
 import { chargedShare } from '../rating/schedule.js';
+import { datesAsOf, isBilled, isOn, ratedFor } from './billed.js';
+import { settledWith, type Difference } from './server-invoice.js';
 import { todayOf } from './today.js';
+
+export { isBilled } from './billed.js';
 
 /** The next invoice and what it is worked out from. */
 export interface Bill {
@@ -30,6 +35,8 @@ export interface Bill {
   readonly invoice: InvoicePreview | null;
   /** The same at the end of the period, if usage goes on like this; `null` where nothing can be said. */
   readonly forecast: ForecastInvoice | null;
+  /** Where the back end comes to another total: then `invoice` is the back end's; `null` where it agrees or has no say. */
+  readonly difference: Difference | null;
 }
 
 /** A subscription with its usage in the current period. */
@@ -47,29 +54,28 @@ export interface ForecastInvoice {
   readonly days: number;
 }
 
-/** Whether a subscription is on an invoice for a period, in advance or in arrears. */
-export const isBilled = ({ status, end }: Subscription, period: Period): boolean =>
-  status !== 'paused' && (end === null || end > period.start);
-
-/** Works out the next invoice as of the account's today. Throws a `RatingError`. */
-export function billOf(account: Account, subscriptions: readonly Subscription[], usage: readonly Usage[]): Bill {
+/**
+ * Works out the next invoice as of the account's today. `says` is the back end's own, `undefined` where it has no say.
+ * Throws a `RatingError`.
+ */
+export function billOf(
+  account: Account,
+  subscriptions: readonly Subscription[],
+  usage: readonly Usage[],
+  says?: NextInvoice | null,
+): Bill {
   const today = todayOf(account);
   const period = monthOf(today);
   const current = subscriptions
     .filter((each) => isBilled(each, period))
     .map((each) => currentOf(each, usageOf(each, usage), period, today));
-  const dates = datesOf(current, today);
-  const onInvoice = current.filter(
-    ({ subscription }) => dates && datesFor(subscription, today).issueDate === dates.issueDate,
-  );
-  return {
-    account,
-    today,
-    period,
-    current,
-    invoice: dates && previewInvoice({ dates, subscriptions: onInvoice.map((each) => rated(each, each.usage, dates)) }),
-    forecast: dates && forecastOf(onInvoice, dates),
-  };
+  const { dates, onInvoice } = nextOf(current, today);
+  const own =
+    dates &&
+    previewCharges({ dates, subscriptions: onInvoice.map((each) => rated(each, each.usage, dates)) }, PRICE_MODELS);
+  const { invoice, difference } = settledWith(own, says);
+  const forecast = dates && !difference ? forecastOf(onInvoice, dates) : null;
+  return { account, today, period, current, invoice, forecast, difference };
 }
 
 /** Throws `malformed-input` where it is missing: that is not the same as none. */
@@ -86,16 +92,11 @@ export const expectedUsage = (usage: readonly UsageDay[], { expected }: UsageFor
 ];
 
 /** A subscription as rating takes it, for an invoice of these dates. */
-export function rated(
+export const rated = (
   { subscription }: CurrentSubscription,
   usage: readonly UsageDay[],
   dates: InvoiceDates,
-): RatedSubscription {
-  const { id, plan, start, end, trialEnd, lines, addOns, scheduledChange } = subscription;
-  const isNext = scheduledChange !== null && scheduledChange.on <= dates.advance.start;
-  const changes = { ...(isNext && { nextPlan: scheduledChange.plan }), ...(end !== null && { end }) };
-  return { id, plan, start, trialEnd, lines, addOns, usage, ...changes };
-}
+): RatedSubscription => ratedFor(subscription, usage, dates);
 
 function currentOf(
   subscription: Subscription,
@@ -103,9 +104,8 @@ function currentOf(
   period: Period,
   today: PlainDate,
 ): CurrentSubscription {
-  const { start, end, trialEnd, plan } = subscription;
-  const dates = { start, trialEnd, ...(end !== null && { end }) };
-  const { charged } = chargedShare(period, dates, policiesOf(plan.policies));
+  const dates = datesAsOf(subscription, period.start);
+  const { charged } = chargedShare(period, dates, policiesOf(subscription.plan.policies));
   const asOf = today < charged.start ? charged.start : today > charged.end ? charged.end : today;
   const forecast = forecastUsage({ usage, period: charged, asOf, method: 'run-rate' });
   return { subscription, usage, charged, forecast };
@@ -114,11 +114,21 @@ function currentOf(
 const datesFor = ({ trialEnd, plan }: Subscription, today: PlainDate): InvoiceDates =>
   nextInvoiceDates(today, trialEnd, plan.policies?.trialEndDay);
 
-/** The dates of the first invoice to come; of two on one day those that also look back. */
-function datesOf(current: readonly CurrentSubscription[], today: PlainDate): InvoiceDates | null {
+/** The first invoice to come, and who is on it; of two on one day it is the one that also looks back. */
+export function nextOf<S extends Pick<CurrentSubscription, 'subscription'>>(
+  current: readonly S[],
+  today: PlainDate,
+): { readonly dates: InvoiceDates | null; readonly onInvoice: readonly S[] } {
   const order = ({ issueDate, arrears }: InvoiceDates): string => `${issueDate} ${arrears ? 0 : 1}`;
-  const all = current.map(({ subscription }) => datesFor(subscription, today));
-  return all.sort((a, b) => (order(a) < order(b) ? -1 : 1))[0] ?? null;
+  const all = current
+    .map((each) => ({ each, dates: datesFor(each.subscription, today) }))
+    .filter(({ each, dates }) => isOn(each.subscription, dates))
+    .sort((a, b) => (order(a.dates) < order(b.dates) ? -1 : 1));
+  const dates = all[0]?.dates ?? null;
+  const onInvoice = current.filter((each) =>
+    all.some((other) => other.each === each && other.dates.issueDate === dates?.issueDate),
+  );
+  return { dates, onInvoice };
 }
 
 function forecastOf(onInvoice: readonly CurrentSubscription[], dates: InvoiceDates): ForecastInvoice | null {
@@ -128,5 +138,5 @@ function forecastOf(onInvoice: readonly CurrentSubscription[], dates: InvoiceDat
   const subscriptions = onInvoice.map((each) =>
     rated(each, each.forecast ? expectedUsage(each.usage, each.forecast) : each.usage, dates),
   );
-  return { invoice: previewInvoice({ dates, subscriptions }), days: Math.max(...days) };
+  return { invoice: previewCharges({ dates, subscriptions }, PRICE_MODELS), days: Math.max(...days) };
 }

@@ -1,5 +1,5 @@
-import type { QueryObserverResult } from '@tanstack/query-core';
-import type { BillingError } from '../api/index.js';
+import type { InfiniteQueryObserverResult, QueryObserverResult } from '@tanstack/query-core';
+import type { BillingError, Page } from '../api/index.js';
 
 /**
  * `waiting`: nothing can be asked yet, for want of an adapter or of what the read depends on · `loading`: the first
@@ -23,10 +23,21 @@ export interface ReadState<T> {
   readonly fetching: boolean;
 }
 
+/** `none`: this is all · `ready`: there is more to ask for · `loading` · `failed`: the next page didn't come. */
+export type More = 'none' | 'ready' | 'loading' | 'failed';
+
+/** What an element knows of a list that it reads a page at a time. */
+export interface PagesState<T> extends ReadState<Page<T>> {
+  readonly more: More;
+}
+
 const EMPTY = { data: undefined, error: undefined, stale: false, updatedAt: undefined, fetching: false } as const;
 
 /** Nothing can be asked yet. */
 export const WAITING: ReadState<never> = { ...EMPTY, status: 'waiting' };
+
+/** Nothing can be asked yet of a list. */
+export const WAITING_FOR_PAGES: PagesState<never> = { ...WAITING, more: 'none' };
 
 /** The adapter has no such method. */
 export const UNSUPPORTED: ReadState<never> = { ...EMPTY, status: 'unsupported' };
@@ -42,4 +53,12 @@ export function toReadState<T>({
   const known = { error: error ?? undefined, fetching: fetchStatus !== 'idle' };
   if (data === undefined) return { ...EMPTY, ...known, status: error ? 'failed' : 'loading' };
   return { ...known, status: 'ready', data, stale: isStale, updatedAt: new Date(dataUpdatedAt) };
+}
+
+/** The same of a list that is read a page at a time. A page that didn't come doesn't make the others old. */
+export function toPagesState<T>(result: InfiniteQueryObserverResult<Page<T>, BillingError>): PagesState<T> {
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError } = result;
+  const state = toReadState(result as QueryObserverResult<Page<T>, BillingError>);
+  const more = isFetchingNextPage ? 'loading' : isFetchNextPageError ? 'failed' : hasNextPage ? 'ready' : 'none';
+  return { ...state, stale: state.stale && !isFetchNextPageError, more };
 }

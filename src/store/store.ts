@@ -1,52 +1,106 @@
-import { QueryClient, QueryObserver } from '@tanstack/query-core';
-import type { BillingAdapter, BillingError } from '../api/index.js';
-import { readOptions, type StoreOptions } from './options.js';
-import type { Read } from './reads.js';
-import { toReadState, UNSUPPORTED, type ReadState } from './state.js';
+import type { Account, BillingAdapter, Resource } from '../api/index.js';
+import { Calls } from './calls.js';
+import { broadcast, Live } from './live.js';
+import type { StoreOptions } from './options.js';
+import { Reader, type Observation, type PagesObservation } from './reader.js';
+import { readCapabilities } from './reads/account.js';
+import type { PagedRead } from './reads/paged-read.js';
+import type { Key, Read } from './reads/read.js';
+import { warnOfSkew } from './skew.js';
+import { UNSUPPORTED } from './state.js';
+import { topicsOf } from './topics.js';
+import type { WriterStore } from './writer-store.js';
 
-/** One element's view of one read. */
-export interface Observation<T> {
-  readonly state: ReadState<T>;
-  /** Asks again now. */
-  retry(): void;
-  /** Lets go. When nobody is left who observes the read, its request is aborted. */
-  stop(): void;
-}
+export type { Observation, PagesObservation } from './reader.js';
 
-/** An adapter's answers, shared by all elements of a page. */
+const nothing = (): void => undefined;
+
+/** What the adapter can't do: there is nothing to ask, and nothing to let go. */
+const NOTHING: Observation<never> = { state: UNSUPPORTED, retry: nothing, stop: nothing };
+const NO_PAGES: PagesObservation<never> = { ...NOTHING, state: { ...UNSUPPORTED, more: 'none' }, more: nothing };
+
+/** An adapter's answers, shared by all elements of a page, and what is written through it. */
 export class BillingStore {
-  readonly #client = new QueryClient();
-  readonly #options: StoreOptions;
+  /** What writes need of it. @internal */
+  readonly writes: WriterStore;
+  readonly #calls = new Calls();
+  readonly #reader: Reader;
+  readonly #live: Live;
+  readonly #skewMs: number | undefined;
+  #account: string | undefined;
+  #observers = 0;
 
   /** Prefer `storeFor`, which makes elements with the same adapter share their reads. */
   constructor(
     readonly adapter: BillingAdapter,
     options: StoreOptions = {},
   ) {
-    this.#options = options;
+    this.#skewMs = options.skewMs;
+    const readAgain = (resources: readonly Resource[]): Promise<void> => this.#reader.readAgain(topicsOf(resources));
+    this.#reader = new Reader(adapter, this.#calls, options, (key, answer) => this.#arrived(key, answer));
+    this.#live = new Live(adapter, options.channel ?? broadcast, (resources) => void readAgain(resources));
+    this.writes = {
+      adapter,
+      calls: this.#calls,
+      intents: options.intents,
+      account: () => this.#account,
+      capabilities: () => this.#reader.known(readCapabilities()),
+      versionOf: (key) => this.#reader.versionOf(key),
+      hold: (key, patch) => this.#reader.hold(key, patch),
+      tell: (resources) => this.#live.tell(resources),
+      readAgain,
+    };
   }
 
   /** Starts to read, or joins those who do; `changed` is called, never within this call, when there is a new state. */
   observe<T>(read: Read<T>, changed: () => void): Observation<T> {
-    if (typeof this.adapter[read.method] !== 'function') return { state: UNSUPPORTED, retry: nothing, stop: nothing };
-    const client = this.#client;
-    const observer = new QueryObserver<T, BillingError>(client, {
-      ...readOptions<T>(this.#options),
-      queryKey: read.key,
-      queryFn: ({ signal }) => read.fetch(this.adapter, signal),
-    });
-    client.mount();
-    const unsubscribe = observer.subscribe(changed);
-    return {
-      get state(): ReadState<T> {
-        return toReadState(observer.getCurrentResult());
-      },
-      retry: () => void observer.refetch(),
-      stop: () => {
-        unsubscribe();
-        client.unmount();
-      },
+    return this.#reader.can(read) ? this.#attended(this.#reader.observe(read, changed)) : NOTHING;
+  }
+
+  /** The same for a list that is read a page at a time. */
+  observePages<T>(read: PagedRead<T>, changed: () => void): PagesObservation<T> {
+    return this.#reader.can(read) ? this.#attended(this.#reader.observePages(read, changed)) : NO_PAGES;
+  }
+
+  /** Asks once, for what follows a click: a file, how far a setup has come. Rejects with a `BillingError`. */
+  ask<T>(read: Read<T>): Promise<T> {
+    return this.#reader.ask(read);
+  }
+
+  /** Whether the session has ended and the host wasn't told yet: whoever asks first tells it. */
+  announceExpiry(): boolean {
+    return this.#calls.announceExpiry();
+  }
+
+  #attended<O extends Observation<unknown>>(observation: O): O {
+    const { stop } = observation;
+    this.#observers += 1;
+    if (this.#observers === 1) this.#wake();
+    observation.stop = () => {
+      stop();
+      this.#observers -= 1;
+      if (this.#observers === 0) this.#rest();
     };
+    return observation;
+  }
+
+  #wake(): void {
+    this.#reader.wake();
+    this.#live.start();
+  }
+
+  #rest(): void {
+    this.#reader.rest();
+    this.#live.stop();
+  }
+
+  #arrived([topic]: Key, answer: unknown): void {
+    if (topic !== 'account') return;
+    const { id, now } = answer as Account;
+    if (this.#account === undefined) warnOfSkew(now, this.#skewMs);
+    this.#account = id;
+    this.#live.account = id;
+    this.#reader.belongTo(id);
   }
 }
 
@@ -57,8 +111,4 @@ export function storeFor(adapter: BillingAdapter, options?: StoreOptions): Billi
   const store = stores.get(adapter) ?? new BillingStore(adapter, options);
   stores.set(adapter, store);
   return store;
-}
-
-function nothing(): void {
-  // There is nothing to ask again, and nothing to let go.
 }

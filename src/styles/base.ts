@@ -116,6 +116,43 @@ export const buttons: CSSResult = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
+  .button.danger {
+    border-color: var(--_negative);
+    background: var(--_negative);
+    color: var(--_surface-raised);
+  }
+  [aria-disabled='true'] {
+    cursor: default;
+    opacity: 0.6;
+  }
+  .writing {
+    position: relative;
+  }
+  .unseen {
+    visibility: hidden;
+  }
+  .instead {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+  }
+  .icon-button {
+    display: inline-grid;
+    flex: none;
+    place-items: center;
+    inline-size: 32px;
+    block-size: 32px;
+    padding: 0;
+    border: 0;
+    border-radius: calc(var(--_radius) * 0.75);
+    background: none;
+    color: var(--_text-muted);
+  }
+  .icon-button:hover {
+    background: var(--_neutral-tint);
+    color: var(--_text);
+  }
   .link {
     min-block-size: 24px;
     padding: 0;
@@ -130,7 +167,9 @@ export const buttons: CSSResult = css`
   }
   @media (pointer: coarse) {
     .button,
+    .icon-button,
     .link {
+      min-inline-size: 44px;
       min-block-size: 44px;
     }
   }
@@ -154,6 +193,79 @@ export const tables: CSSResult = css`
     color: var(--_text-muted);
     font-size: max(12px, 0.8125em);
     font-weight: 500;
+  }
+`;
+
+/** A table that is a list of labelled cards where it is narrow: `<td data-label="Date">`. */
+export const cards: CSSResult = css`
+  @container (inline-size < 560px) {
+    .cards :is(table, tbody, tr, td, th) {
+      display: block;
+    }
+    .cards thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .cards tbody tr {
+      padding-block: 12px;
+      border-block-end: 1px solid var(--_border);
+    }
+    .cards tbody :is(td, th) {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      column-gap: 16px;
+      padding-block: 2px;
+      border: 0;
+    }
+    .cards [data-label]::before {
+      color: var(--_text-muted);
+      font-size: max(12px, 0.8125em);
+      content: attr(data-label);
+    }
+  }
+`;
+
+/** The state of a thing: a sign, a word and a tint. */
+export const badges: CSSResult = css`
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding: 1px 8px 1px 6px;
+    border-radius: 999px;
+    background: var(--_neutral-tint);
+    font-size: max(12px, 0.8125em);
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  .badge > .icon {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+  .badge.positive {
+    background: var(--_positive-tint);
+    color: var(--_positive);
+  }
+  .badge.warning {
+    background: var(--_warning-tint);
+    color: var(--_warning);
+  }
+  .badge.negative {
+    background: var(--_negative-tint);
+    color: var(--_negative);
+  }
+  .badge.accent {
+    background: var(--_accent-tint);
+    color: var(--_accent);
+  }
+  @media (forced-colors: active) {
+    .badge {
+      border: 1px solid;
+    }
   }
 `;
 

@@ -1,7 +1,12 @@
-import '../../src/define/all.js';
-import { createBackend, handlersFor, scenarios, type MockBackend } from '../../mock-api/index.js';
+import '../../src/define/billing-portal.js';
+import { createBackend, handlersFor, scenarios } from '../../mock-api/index.js';
 import { startMock } from '../../mock-api/browser.js';
+import type { MemoryAdapter } from '../../src/adapters/memory.js';
 import { restAdapter } from '../../src/adapters/rest.js';
+import { storeFor } from '../../src/store/store.js';
+import { sandboxVault } from '../../src/vaults/sandbox.js';
+import { callAt } from './call.js';
+import { allowWorker } from './policy.js';
 import { registerPseudo } from './pseudo.js';
 import { addressOf, readSettings, type Settings } from './settings.js';
 import { instantAt, monthsEnd, nextDay, wallClock } from './wall-clock.js';
@@ -13,38 +18,81 @@ const form = find('#controls', HTMLFormElement);
 const clock = find('[name=clock]', HTMLInputElement);
 const portal = find('billing-portal', HTMLElement) as HTMLElementTagNameMap['billing-portal'];
 
+allowWorker();
 registerPseudo();
 let settings = readSettings(new URLSearchParams(location.search));
 let backend = backendOf(settings);
+let zone = (await backend.getAccount().catch(() => undefined))?.timeZone ?? 'America/New_York';
 fillIn();
 const worker = await startMock(backend, options);
-apply(settings);
+await start(settings);
 
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('change', ({ target }) => {
-  if (target !== clock) apply(chosen());
-  else if (clock.value !== '') apply({ ...settings, now: instantAt(clock.value, zone()) });
+  if (target === clock) {
+    if (clock.value !== '') moveTo(instantAt(clock.value, zone));
+    return;
+  }
+  const next = chosen();
+  if (next.scenario === settings.scenario) dress(next);
+  else void start(next);
 });
 form.addEventListener('click', ({ target }) => {
-  if (!(target instanceof HTMLButtonElement)) return;
-  const wall = wallClock(backend.now, zone());
-  const to = { day: nextDay(wall), month: monthsEnd(wall) }[target.value];
-  apply({ ...settings, now: to === undefined ? undefined : instantAt(to, zone()) });
+  if (target instanceof HTMLButtonElement) act(target.value);
 });
 
-/** Shows the page with other settings. The adapter is a new one, so that nothing read before stays on the page. */
-function apply(next: Settings): void {
-  settings = next;
-  backend = backendOf(settings);
-  worker.resetHandlers(...handlersFor(backend, options));
-  history.replaceState(null, '', addressOf(settings));
-  Object.assign(document.documentElement, { lang: settings.lang, dir: settings.dir });
-  document.documentElement.dataset['theme'] = settings.theme;
-  portal.adapter = restAdapter({ baseUrl: '/billing/v1' });
+function act(move: string): void {
+  const wall = wallClock(backend.control.now, zone);
+  if (move === 'day') moveTo(instantAt(nextDay(wall), zone));
+  if (move === 'month') moveTo(instantAt(monthsEnd(wall), zone));
+  if (move === 'end') backend.control.endMonth();
+  if (move === 'call') void callComesIn();
+  if (move === 'reset') void start({ ...settings, now: undefined });
   showState();
 }
 
-function backendOf({ scenario, now }: Settings): MockBackend {
+/** On, the back end lives through it; back, it starts anew. */
+function moveTo(now: string): void {
+  if (now < backend.control.now) return void start({ ...settings, now });
+  backend.control.now = now;
+  settings = { ...settings, now };
+  showState();
+}
+
+async function callComesIn(): Promise<void> {
+  const [subscription] = (await backend.listSubscriptions()).items;
+  if (subscription) backend.control.addUsage(subscription.id, [callAt(backend.control.now)]);
+}
+
+/** Another account: a new adapter, so that nothing read before stays on the page. */
+async function start(next: Settings): Promise<void> {
+  settings = next;
+  backend = backendOf(settings);
+  zone = (await backend.getAccount().catch(() => undefined))?.timeZone ?? zone;
+  worker.resetHandlers(...handlersFor(backend, options));
+  // For whoever wants to look behind the page from the console.
+  Object.assign(window, { backend });
+  backend.subscribe(showState);
+  const adapter = restAdapter({ baseUrl: '/billing/v1' });
+  // This back end's clock is set by hand.
+  storeFor(adapter, { skewMs: Infinity });
+  portal.adapter = adapter;
+  const { control } = backend;
+  portal.vaults = [
+    sandboxVault({ script: '/sandbox-frame.js', processor: (...card) => control.confirmSetup(...card) }),
+  ];
+  dress(settings);
+}
+
+/** What is not the back end's business: language, direction and theme. */
+function dress(next: Settings): void {
+  settings = next;
+  Object.assign(document.documentElement, { lang: settings.lang, dir: settings.dir });
+  document.documentElement.dataset['theme'] = settings.theme;
+  showState();
+}
+
+function backendOf({ scenario, now }: Settings): MemoryAdapter {
   return createBackend(scenario, now === undefined ? {} : { now });
 }
 
@@ -62,14 +110,22 @@ function fillIn(): void {
 }
 
 function showState(): void {
-  clock.value = wallClock(backend.now, zone());
-  const format = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone() });
-  const time = format.format(Date.parse(backend.now));
-  find('#state', HTMLOutputElement).value = `${scenarios[settings.scenario].title} · ${time}`;
+  const { control } = backend;
+  clock.value = wallClock(control.now, zone);
+  const format = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  find('#state', HTMLOutputElement).value =
+    `${scenarios[settings.scenario].title} · ${format.format(Date.parse(control.now))}`;
+  const messages = control.outbox().slice(-8).reverse();
+  find('#outbox', HTMLOListElement).replaceChildren(
+    ...messages.map(({ channel, to, subject }) => item(`${channel} to ${to}: ${subject}`)),
+  );
+  history.replaceState(history.state, '', addressOf(settings) + location.hash);
 }
 
-function zone(): string {
-  return backend.account().timeZone;
+function item(words: string): HTMLLIElement {
+  const element = document.createElement('li');
+  element.textContent = words;
+  return element;
 }
 
 function find<T extends Element>(selector: string, type: new () => T): T {

@@ -1,16 +1,19 @@
 import { expect } from 'chai';
+import '../../src/define/billing-contacts.js';
 import '../../src/define/context-root.js';
 import { define } from '../../src/define/define.js';
 import {
+  BillingError,
   BillingPortal,
   BillingSummary,
   NextInvoice,
   registerMessages,
+  storeFor,
   UsageGraph,
   type BillingAdapter,
 } from '../../src/index.js';
 import { adapterFor } from '../../stories/adapters.js';
-import { mount, part, settled, textIn, unmountAll, until } from '../helpers/elements.js';
+import { byRole, mount, part, settled, textIn, unmountAll, until } from '../helpers/elements.js';
 
 describe('billing-portal', () => {
   before(async () => {
@@ -48,10 +51,14 @@ describe('billing-portal', () => {
     expect(calls.sort()).to.deep.equal([
       'capabilities',
       'getAccount',
+      // This month's, and that of the months before, which advice goes by.
+      'getUsage',
       'getUsage',
       'listPaymentMethods',
       'listPlans',
       'listSubscriptions',
+      'previewNextInvoice',
+      'subscribe',
     ]);
   });
 
@@ -105,6 +112,136 @@ describe('billing-portal', () => {
     await until(() => textIn(part(portal, 'title')) === 'Next invoice');
     expect(textIn(portal)).to.include('Comes on 1 October, due on receipt');
     document.documentElement.lang = 'en';
+  });
+
+  describe('its tabs', () => {
+    const tabsOf = (portal: BillingPortal): HTMLElement[] => byRole(portal, 'tab') as HTMLElement[];
+    const nameOf = (tab: Element | undefined): string => (tab ? textIn(tab) : '');
+    const current = (portal: BillingPortal): string =>
+      nameOf(tabsOf(portal).find((tab) => tab.getAttribute('aria-selected') === 'true'));
+    const press = (portal: BillingPortal, key: string): void => {
+      portal.shadowRoot?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    };
+    async function tabbed(properties: Partial<BillingPortal> = {}): Promise<BillingPortal> {
+      const portal = await mount('billing-portal', { adapter: adapterFor('mid-month'), ...properties });
+      await until(() => tabsOf(portal).length > 1);
+      return portal;
+    }
+
+    it('are those that the back end can serve', async () => {
+      const without = adapterFor('mid-month');
+      const portal = await tabbed({ adapter: { ...without, listContacts: undefined } as unknown as BillingAdapter });
+      const names = tabsOf(portal).map(nameOf);
+      expect(names[0]).to.equal('Summary');
+      expect(names).to.include('Plan').and.not.to.include('Contacts');
+    });
+
+    it('case 114: one that may not be read is absent, and a link to it leads to the first', async () => {
+      const adapter = adapterFor('mid-month');
+      const off = { read: false, write: false, reason: 'Not for you.' };
+      const capabilities: BillingAdapter['capabilities'] = async () => ({
+        ...(await adapter.capabilities()),
+        contacts: off,
+      });
+      const portal = await tabbed({ adapter: { ...adapter, capabilities }, tab: 'contacts' });
+      expect(tabsOf(portal).map(nameOf)).not.to.include('Contacts');
+      expect(current(portal)).to.equal('Summary');
+    });
+
+    it('are one stop of the Tab key, and arrows, Home and End move between them', async () => {
+      const portal = await tabbed();
+      const [first, second] = tabsOf(portal).map(nameOf);
+      const last = nameOf(tabsOf(portal).at(-1));
+      expect(tabsOf(portal).filter((tab) => tab.tabIndex === 0)).to.have.length(1);
+      tabsOf(portal)[0]?.focus();
+      const steps = [
+        ['ArrowRight', second],
+        ['Home', first],
+        ['ArrowLeft', last],
+        ['End', last],
+        ['ArrowRight', first],
+      ] as const;
+      for (const [key, name] of steps) {
+        press(portal, key);
+        await portal.updateComplete;
+        expect(current(portal)).to.equal(name);
+        expect(nameOf(portal.shadowRoot?.activeElement ?? undefined)).to.equal(name);
+      }
+    });
+
+    it('turn round in a page that runs from right to left, and are walked up and down in a column', async () => {
+      const portal = await tabbed({ vertical: true });
+      const [first, second] = tabsOf(portal).map(nameOf);
+      expect(part(portal, 'tabs').ariaOrientation ?? part(portal, 'tabs').getAttribute('aria-orientation')).to.equal(
+        'vertical',
+      );
+      tabsOf(portal)[0]?.focus();
+      press(portal, 'ArrowDown');
+      await portal.updateComplete;
+      expect(current(portal)).to.equal(second);
+      portal.vertical = false;
+      portal.dir = 'rtl';
+      await portal.updateComplete;
+      press(portal, 'ArrowRight');
+      await portal.updateComplete;
+      expect(current(portal)).to.equal(first);
+    });
+
+    it('keep what was done in a panel that is left', async () => {
+      const portal = await tabbed();
+      const summary = portal.shadowRoot?.querySelector('billing-summary');
+      portal.tab = 'contacts';
+      await portal.updateComplete;
+      portal.tab = 'summary';
+      await portal.updateComplete;
+      expect(portal.shadowRoot?.querySelector('billing-summary')).to.equal(summary);
+    });
+
+    it('stand in the address where the host wants it, and follow it', async () => {
+      location.hash = '#pay/contacts';
+      const portal = await tabbed({ urlHash: 'pay' });
+      expect(current(portal)).to.equal('Contacts');
+      tabsOf(portal)
+        .find((tab) => nameOf(tab) === 'Plan')
+        ?.click();
+      expect(location.hash).to.equal('#pay/plan');
+      history.back();
+      await until(() => current(portal) === 'Contacts');
+      location.hash = '';
+    });
+
+    it('take those of the host behind them', async () => {
+      const portal = await tabbed();
+      portal.innerHTML = '<p slot="tab-taxes" data-label="Tax documents">Form W-9</p>';
+      await until(() => nameOf(tabsOf(portal).at(-1)) === 'Tax documents');
+      tabsOf(portal).at(-1)?.click();
+      await portal.updateComplete;
+      expect(portal.querySelector('p')?.checkVisibility()).to.be.true;
+    });
+
+    it('open by an event from within, unless the host prevents that', async () => {
+      const portal = await tabbed();
+      await settled(portal);
+      const compare = portal.shadowRoot?.querySelector('billing-summary')?.shadowRoot?.querySelector('.advice button');
+      portal.addEventListener('billing-tab-open', (event) => event.preventDefault(), { once: true });
+      (compare as HTMLElement).click();
+      await portal.updateComplete;
+      expect(current(portal)).to.equal('Summary');
+      (compare as HTMLElement).click();
+      await until(() => current(portal) === 'Plan');
+    });
+
+    it('case 110: one endpoint that is down leaves the other parts as they are', async () => {
+      const down: BillingAdapter['listContacts'] = () => Promise.reject(new BillingError('unavailable', 'down'));
+      const adapter = { ...adapterFor('mid-month'), listContacts: down };
+      storeFor(adapter, { tries: 1 });
+      const portal = await tabbed({ adapter, tab: 'contacts' });
+      await until(() => textIn(portal).includes('We couldn’t load your contacts.'));
+      portal.tab = 'summary';
+      await portal.updateComplete;
+      await settled(portal);
+      expect(textIn(part(portal, 'total'))).to.match(/^\$\d/);
+    });
   });
 
   it('leaves a tag to whom it belongs already', () => {

@@ -2,9 +2,19 @@ import type { StoryObj } from '@storybook/web-components-vite';
 import { expect } from 'chai';
 import { render, type TemplateResult } from 'lit';
 import { tokens } from '../../src/styles/tokens.js';
+import * as usage from '../../stories/usage-report.stories.js';
+import * as users from '../../stories/account-users.stories.js';
+import * as addOns from '../../stories/add-ons.stories.js';
+import * as alerts from '../../stories/billing-alerts.stories.js';
+import * as contacts from '../../stories/billing-contacts.stories.js';
 import * as portal from '../../stories/billing-portal.stories.js';
 import * as summary from '../../stories/billing-summary.stories.js';
+import * as issued from '../../stories/invoice-detail.stories.js';
+import * as invoices from '../../stories/invoice-list.stories.js';
 import * as invoice from '../../stories/next-invoice.stories.js';
+import * as methods from '../../stories/payment-methods.stories.js';
+import * as plans from '../../stories/plan-picker.stories.js';
+import * as subscriptions from '../../stories/subscription-list.stories.js';
 import { settled } from '../helpers/elements.js';
 
 interface Named {
@@ -39,7 +49,21 @@ async function shown(name: string, story: StoryObj): Promise<Element> {
   return frame;
 }
 
-for (const { default: meta, ...stories } of [portal, summary, invoice]) {
+for (const { default: meta, ...stories } of [
+  alerts,
+  portal,
+  contacts,
+  users,
+  usage,
+  summary,
+  invoice,
+  plans,
+  methods,
+  issued,
+  invoices,
+  addOns,
+  subscriptions,
+]) {
   describe(`manifest: ${meta.title}`, () => {
     const tag = String(meta.component);
 

@@ -2,7 +2,14 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/define/next-invoice.js';
 import type { BillingErrorEvent, NextInvoice } from '../../src/index.js';
-import { adapterFor, failingAdapter, fails, silentAdapter, staleAdapter } from '../../stories/adapters.js';
+import {
+  adapterFor,
+  failingAdapter,
+  fails,
+  planlessAdapter,
+  silentAdapter,
+  staleAdapter,
+} from '../../stories/adapters.js';
 import { byRole, fired, mount, part, parts, settled, textIn, unmountAll, until } from '../helpers/elements.js';
 
 async function show(adapter = adapterFor('mid-month')): Promise<NextInvoice> {
@@ -115,8 +122,7 @@ describe('next-invoice', () => {
   });
 
   it('is empty without a plan', async () => {
-    const none = adapterFor('mid-month', { listSubscriptions: () => Promise.resolve({ items: [], next: null }) });
-    const element = await show(none);
+    const element = await show(planlessAdapter());
     expect(element.matches(':state(empty)')).to.be.true;
     expect(textIn(element)).to.include('No invoice is coming.');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BillingError } from '../../src/api/index.js';
 import { failureText } from '../../src/locale/errors.js';
-import { isolate, messages, registerMessages, spoken, text } from '../../src/locale/messages.js';
+import { isolate, message, registerMessages, spoken, text } from '../../src/locale/messages.js';
 import { formatQuantity, quantityParts } from '../../src/locale/units.js';
 import { textOf } from '../../src/locale/numbers.js';
 
@@ -15,7 +15,7 @@ describe('messages', () => {
     registerMessages('de', { 'common.retry': 'Noch einmal' });
     expect(text('de-AT', 'common.retry')).toBe('Noch einmal');
     expect(text('de-AT', 'summary.plan')).toBe('Plan');
-    expect(messages('fr')['common.retry']).toBe('Try again');
+    expect(message('fr', 'common.retry')).toBe('Try again');
   });
 
   test('a language without texts is not half spoken', () => {

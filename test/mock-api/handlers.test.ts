@@ -1,121 +1,253 @@
 import { describe, expect, test } from 'vitest';
 import { createBackend, mockFetch, scenarios, type ScenarioName } from '../../mock-api/index.js';
 import { restAdapter } from '../../src/adapters/rest.js';
-import * as schemas from '../../src/api/index.js';
-import { ask, pages, read } from './read.js';
+import type { AlertPreferences, BillingAdapter, Contact, Member, Page, Subscription } from '../../src/api/index.js';
+import { answerFaults, operations } from '../api/openapi-document.js';
 
-const NAMES = Object.keys(scenarios) as ScenarioName[];
 const MONTH = 'from=2026-09-01&to=2026-10-01';
+const SUBSCRIPTION = { id: 'sub_answering' };
 
-const PATHS = [
-  ['/capabilities', schemas.capabilitiesSchema],
-  ['/account', schemas.accountSchema],
-  ['/plans', schemas.planPageSchema],
-  ['/subscriptions', schemas.subscriptionPageSchema],
-  [`/subscriptions/sub_answering/usage?${MONTH}`, schemas.usageSchema],
-  ['/payment-methods', schemas.paymentMethodPageSchema],
-  ['/invoices', schemas.invoicePageSchema],
-] as const;
-
-const OTHERS = [
-  '/contacts',
-  '/alert-preferences',
-  '/members',
-  '/subscriptions/sub_answering/add-ons',
-  `/subscriptions/sub_answering/usage-records?${MONTH}`,
+const READS: readonly [operation: string, query?: string][] = [
+  ['GET /capabilities'],
+  ['GET /account'],
+  ['GET /plans'],
+  ['GET /subscriptions'],
+  ['GET /subscriptions/{id}/usage', MONTH],
+  ['GET /subscriptions/{id}/usage-records', MONTH],
+  ['GET /subscriptions/{id}/usage-records', `${MONTH}&form=columns&limit=500`],
+  ['GET /subscriptions/{id}/add-ons'],
+  ['GET /next-invoice'],
+  ['GET /invoices', 'status=paid&search=1'],
+  ['GET /payment-methods'],
+  ['GET /contacts'],
+  ['GET /alert-preferences'],
+  ['GET /members'],
 ];
 
-describe.each(NAMES.filter((name) => name !== 'failing'))('%s', (name) => {
-  const backend = createBackend(name);
+interface Given {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly body?: unknown;
+  readonly version?: string;
+}
 
-  test.each(PATHS)('answers %s as the contract has it', async (path, schema) => {
-    const answer = await read(backend, path);
-    expect(schemas.check<unknown>(schema, answer, path)).toEqual(answer);
-  });
+/** Asks a back end for an operation of the document, and holds the answer against it. */
+function client(target: BillingAdapter) {
+  const fetch = mockFetch(target);
+  let keys = 0;
+  return async <T>(operation: string, { params = {}, query = '', body, version }: Given = {}) => {
+    const [method = '', template = ''] = operation.split(' ');
+    const path = template.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+    const response = await fetch(`/billing/v1${path}?${query}`, {
+      method,
+      headers: {
+        'idempotency-key': `key-${(keys += 1)}`,
+        ...(version !== undefined && { 'if-match': `"${version}"` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const { status } = response;
+    const type = response.headers.get('content-type') ?? '';
+    const answer: unknown = type.includes('json') ? await response.json() : await response.text();
+    expect(answerFaults(operation, status, type, answer)).toEqual([]);
+    return { status, answer: answer as T };
+  };
+}
 
-  test.each(OTHERS)('answers %s', async (path) => {
-    expect((await ask(backend, path)).status).toBe(200);
+describe.each(Object.keys(scenarios) as ScenarioName[])('%s', (name) => {
+  test('answers each read as the document has it', { timeout: 20_000 }, async () => {
+    const call = client(createBackend(name));
+    for (const [operation, query = ''] of READS) {
+      const { status } = await call(operation, { params: SUBSCRIPTION, query });
+      const expected = name === 'failing' ? [503] : operation === 'GET /next-invoice' ? [200, 204] : [200];
+      expect(expected).toContain(status);
+    }
   });
 });
 
-test('an answer has a name and is kept by nobody', async () => {
-  const { headers } = await ask(createBackend('mid-month'), '/account');
-  expect(headers.get('request-id')).toMatch(/^req_/);
-  expect(headers.get('cache-control')).toBe('private, no-store');
-  expect(headers.get('content-type')).toBe('application/json');
-});
-
-test('a list is read to its end in pages', async () => {
+test('each operation can be asked for, and answers as the document has it', { timeout: 20_000 }, async () => {
   const backend = createBackend('mid-month');
-  const all = await pages<schemas.Page<schemas.InvoiceSummary>>(backend, '/invoices?limit=5');
-  expect(all.map(({ items }) => items.length)).toEqual([5, 5, 3]);
-  expect(all.flatMap(({ items }) => items)).toEqual(backend.invoices());
+  const asked = new Set(['GET /events']);
+  const ask = client(backend);
+  const call: typeof ask = (operation, given) => {
+    asked.add(operation);
+    return ask(operation, given);
+  };
+  for (const [operation, query = ''] of READS) await call(operation, { params: SUBSCRIPTION, query });
+  await subscriptions(call);
+  await invoices(call);
+  await paymentMethods(call, (setup) => backend.control.confirmSetup(setup, 'test_visa_ok'));
+  await people(call);
+  await call('GET /outcomes/{key}', { params: { key: 'key-1' } });
+  expect([...asked].sort()).toEqual(operations.map(({ name }) => name).sort());
 });
 
-test('an invoice is answered with its lines', async () => {
-  const backend = createBackend('over-allowance');
-  const [summary] = backend.invoices();
-  expect(await read(backend, `/invoices/${summary?.id}`)).toMatchObject({ ...summary, lines: [{ kind: 'base' }] });
-});
+type Call = ReturnType<typeof client>;
+
+async function subscriptions(call: Call): Promise<void> {
+  const { answer } = await call<Page<Subscription>>('GET /subscriptions');
+  const [{ id, version } = { id: '', version: '' }] = answer.items;
+  const change = { kind: 'cancel', reason: 'too quiet' };
+  const quote = await call<{ id: string; dueNow: object }>('POST /subscriptions/{id}/change-previews', {
+    params: { id },
+    body: change,
+  });
+  const agreed = { change, quote: quote.answer.id, total: quote.answer.dueNow };
+  const path = { params: { id }, body: agreed };
+  expect((await call('POST /subscriptions/{id}/changes', path)).status).toBe(428);
+  expect((await call('POST /subscriptions/{id}/changes', { ...path, version: 'old' })).status).toBe(412);
+  const changed = await call<Subscription>('POST /subscriptions/{id}/changes', { ...path, version });
+  expect([changed.status, changed.answer.end]).toEqual([200, '2026-12-01']);
+  const undone = await call<Subscription>('DELETE /subscriptions/{id}/scheduled-changes/{kind}', {
+    params: { id, kind: 'cancel' },
+    version: changed.answer.version,
+  });
+  expect([undone.status, undone.answer.end]).toEqual([200, null]);
+}
+
+async function invoices(call: Call): Promise<void> {
+  const { answer } = await call<Page<{ id: string; total: object }>>('GET /invoices');
+  const [{ id, total } = { id: '', total: {} }] = answer.items;
+  expect((await call('GET /invoices/{id}', { params: { id } })).status).toBe(200);
+  expect((await call('GET /invoices/{id}', { params: { id: 'none' } })).status).toBe(404);
+  expect((await call('GET /invoices/{id}/lines', { params: { id } })).status).toBe(200);
+  expect((await call('GET /invoices/{id}/pdf', { params: { id } })).status).toBe(501);
+  const payment = { params: { id }, body: { method: 'pm_visa', amount: total } };
+  expect((await call('POST /invoices/{id}/payments', payment)).status).toBe(409);
+}
+
+async function paymentMethods(call: Call, confirm: (setup: string) => unknown): Promise<void> {
+  const billing = {
+    name: 'M',
+    country: 'US',
+    line1: '1 Pier',
+    line2: '',
+    city: 'Boston',
+    region: 'MA',
+    postalCode: '02110',
+  };
+  const session = await call<{ id: string; consent: { version: string } }>('POST /setup-sessions', {
+    body: { vault: 'sandbox' },
+  });
+  const { id, consent } = session.answer;
+  confirm(id);
+  expect((await call('GET /setup-sessions/{id}', { params: { id } })).answer).toMatchObject({ status: 'succeeded' });
+  const listed = await call<{ version: string; items: { id: string }[] }>('POST /payment-methods', {
+    body: { setup: id, billing, consent: consent.version, role: 'backup' },
+  });
+  const ids = listed.answer.items.map((each) => each.id);
+  const roles = await call<{ version: string }>('PUT /payment-methods/roles', {
+    body: { default: ids.at(-1), backups: ids.slice(0, -1) },
+    version: listed.answer.version,
+  });
+  const removed = await call<{ items: object[] }>('DELETE /payment-methods/{id}', {
+    params: { id: ids.at(-1) ?? '' },
+    query: 'replacement=pm_visa',
+    version: roles.answer.version,
+  });
+  expect([removed.status, removed.answer.items[0]]).toMatchObject([200, { id: 'pm_visa', role: 'default' }]);
+}
+
+async function people(call: Call): Promise<void> {
+  const contact = {
+    name: 'Jo',
+    email: 'jo@a.example',
+    phone: '',
+    receives: [{ topic: 'invoices', channels: ['email'] }],
+  };
+  const added = await call<Contact>('POST /contacts', { body: contact });
+  expect(added.status).toBe(201);
+  const params = { id: added.answer.id };
+  const saved = await call<Contact>('PUT /contacts/{id}', { params, body: contact, version: added.answer.version });
+  expect((await call('DELETE /contacts/{id}', { params, version: saved.answer.version })).status).toBe(204);
+
+  const preferences = await call<AlertPreferences>('GET /alert-preferences');
+  const { version, enabled, snoozedUntil, choices, thresholds } = preferences.answer;
+  const body = { enabled: !enabled, snoozedUntil, choices, thresholds };
+  expect((await call('PUT /alert-preferences', { body, version })).answer).toMatchObject({ enabled: !enabled });
+
+  const member = { name: 'Ash', email: 'ash@a.example', phone: '', products: ['sub_answering'], rights: [] };
+  const invited = await call<Member>('POST /members', { body: member });
+  const again = await call<Member>('POST /members/{id}/invitations', {
+    params: { id: invited.answer.id },
+    version: invited.answer.version,
+  });
+  const named = await call<Member>('PUT /members/{id}', {
+    params: { id: invited.answer.id },
+    body: { ...member, name: 'Ash M.' },
+    version: again.answer.version,
+  });
+  const leaving = { params: { id: invited.answer.id }, version: named.answer.version };
+  expect((await call('DELETE /members/{id}', leaving)).status).toBe(204);
+}
 
 describe('a bad request', () => {
-  const backend = createBackend('mid-month');
-  const usage = '/subscriptions/sub_answering/usage';
+  const call = client(createBackend('nothing-yet'));
 
   test.each([
-    [`${usage}?to=2026-10-01`, 'from'],
-    [`${usage}?from=2026-09-31&to=2026-10-01`, 'from'],
-    [`${usage}?from=2026-10-01&to=2026-09-01`, 'to'],
-    [`${usage}?from=2020-01-01&to=2026-09-01`, 'to'],
-    ['/invoices?limit=0', 'limit'],
-    ['/invoices?limit=101', 'limit'],
-    ['/invoices?limit=ten', 'limit'],
-    ['/invoices?cursor=unknown', 'cursor'],
-  ])('%s is refused, naming "%s"', async (path, field) => {
-    const response = await ask(backend, path);
-    expect(response.status).toBe(400);
-    expect(response.headers.get('content-type')).toBe('application/problem+json');
-    const { kind, fields } = (await response.json()) as { kind: string; fields: object };
-    expect([kind, Object.keys(fields)]).toEqual(['validation', [field]]);
+    ['usage', 'to=2026-10-01', 'from'],
+    ['usage', 'from=2026-09-31&to=2026-10-01', 'from'],
+    ['usage', 'from=2026-10-01&to=2026-09-01', 'to'],
+    ['usage', 'from=2020-01-01&to=2026-09-01', 'to'],
+    ['usage-records', `${MONTH}&limit=101`, 'limit'],
+    ['usage-records', `${MONTH}&form=columns&limit=20001`, 'limit'],
+    ['usage-records', `${MONTH}&limit=0`, 'limit'],
+    ['add-ons', 'limit=ten', 'limit'],
+  ])('for %s?%s is refused, naming "%s"', async (list, query, field) => {
+    const { status, answer } = await call<{ kind: string; fields: object }>(`GET /subscriptions/{id}/${list}`, {
+      params: SUBSCRIPTION,
+      query,
+    });
+    expect([status, answer.kind, Object.keys(answer.fields)]).toEqual([400, 'validation', [field]]);
   });
 
-  test.each([`/subscriptions/sub_none/usage?${MONTH}`, '/invoices/inv_none', '/nowhere'])(
-    '%s is not found',
-    async (path) => {
-      const response = await ask(backend, path);
-      expect(response.status).toBe(404);
-      expect(await response.json()).toMatchObject({ status: 404, kind: 'not-found' });
-    },
-  );
-});
-
-test.each([...PATHS.map(([path]) => path), ...OTHERS])('a back end that fails answers %s with 503', async (path) => {
-  const response = await ask(createBackend('failing'), path);
-  expect(response.status).toBe(503);
-  expect(await response.json()).toMatchObject({ kind: 'unavailable' });
-});
-
-describe('the REST adapter', () => {
-  const adapterOf = (name: ScenarioName) =>
-    restAdapter({ baseUrl: '/billing/v1', fetch: mockFetch(createBackend(name)) });
-
-  test('reads the mock', async () => {
-    expect(await adapterOf('nothing-yet').getAccount()).toMatchObject({
-      name: 'Spokes & Sprockets',
-      status: 'trialing',
+  test('of another shape is refused, naming its fields', async () => {
+    const { status, answer } = await call('PUT /payment-methods/roles', { body: { default: 7 }, version: '1' });
+    expect(status).toBe(400);
+    expect(answer).toMatchObject({
+      code: 'malformed-body',
+      fields: { default: 'expected string', backups: 'is missing' },
     });
   });
+});
 
-  test('learns what kind of failure it is', async () => {
-    await expect(adapterOf('failing').getAccount()).rejects.toMatchObject({
-      kind: 'unavailable',
-      requestId: 'req_000001',
-    });
+describe('the sandbox', () => {
+  const backend = createBackend('nothing-yet');
+  const fetch = mockFetch(backend);
+  const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
+    const text = await (await fetch(`/billing/v1/sandbox/${path}`, init)).text();
+    return text === '' ? undefined : JSON.parse(text);
+  };
+
+  test('has a clock', async () => {
+    expect(await ask('GET', 'clock')).toEqual({ now: backend.control.now });
+    expect(await ask('PUT', 'clock', { now: '2026-11-19T12:00:00Z' })).toEqual({ now: '2026-11-19T12:00:00Z' });
+    expect(await ask('PUT', 'clock', { now: 'noon' })).toMatchObject({ kind: 'validation' });
+    expect(backend.control.now).toBe('2026-11-19T12:00:00Z');
+  });
+
+  test('ends the month', async () => {
+    expect(await ask('POST', 'month-end')).toHaveProperty('invoice');
+    expect(backend.control.today).toBe('2026-12-02');
+  });
+
+  test('lets usage come in, and shows what was sent and done', async () => {
+    await ask('POST', 'usage', { subscription: 'sub_answering', records: [] });
+    expect(await ask('GET', 'outbox')).toEqual(backend.control.outbox());
+    expect(await ask('GET', 'writes')).toEqual(backend.control.writes());
+  });
+
+  test('stands in for the processor', async () => {
+    const adapter = restAdapter({ baseUrl: '/billing/v1', fetch });
+    const { id } = await adapter.createSetupSession('sandbox', { idempotencyKey: 'setup' });
+    expect(await ask('POST', `setups/${id}`, { token: 'test_visa_cvc_fail' })).toMatchObject({ id });
+    expect((await adapter.getSetup(id)).checks.securityCode).toBe('fail');
   });
 });
 
 test('a request that is aborted rejects', async () => {
-  const request = mockFetch(createBackend('mid-month'), { delayMs: 60_000 })('/billing/v1/account', {
+  const request = mockFetch(createBackend('nothing-yet'), { delayMs: 60_000 })('/billing/v1/account', {
     signal: AbortSignal.abort(),
   });
   await expect(request).rejects.toMatchObject({ name: 'AbortError' });

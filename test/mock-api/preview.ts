@@ -1,29 +1,30 @@
-import type { MockBackend } from '../../mock-api/index.js';
-import {
-  nextInvoiceDates,
-  previewInvoice,
-  type InvoicePreview,
-  type Period,
-  type RatedSubscription,
-} from '../../src/rating/index.js';
+import type { MemoryAdapter } from '../../src/adapters/memory.js';
+import { instantOf, startOfDay } from '../../src/adapters/memory/zone.js';
+import type { Instant, Invoice, PlainDate } from '../../src/api/index.js';
+import { monthOf, type InvoicePreview } from '../../src/rating/index.js';
+import { billOf, isBilled, type Bill } from '../../src/store/bill.js';
 
-/** The next invoice as a page works it out from what it can read. */
-export function preview(backend: MockBackend): InvoicePreview {
-  const dates = nextInvoiceDates(backend.today, backend.subscriptions()[0]?.trialEnd ?? null);
-  return previewInvoice({ dates, subscriptions: rated(backend, dates.arrears) });
+/** The bill as a page works it out from what it can read. */
+export async function bill(backend: MemoryAdapter): Promise<Bill> {
+  const account = await backend.getAccount();
+  const { items } = await backend.listSubscriptions();
+  const period = monthOf(backend.control.today);
+  const billed = items.filter((each) => isBilled(each, period));
+  return billOf(account, items, await Promise.all(billed.map(({ id }) => backend.getUsage(id, { period }))));
 }
 
-/** What is current, with the usage of a period, as rating takes it. */
-export function rated(backend: MockBackend, arrears: Period | null): RatedSubscription[] {
-  return backend
-    .subscriptions()
-    .filter(({ status }) => status !== 'ended')
-    .map(({ id, plan, trialEnd, lines, addOns }) => ({
-      id,
-      plan,
-      trialEnd,
-      lines,
-      addOns,
-      usage: (arrears && backend.usage(id, arrears)?.days) ?? [],
-    }));
+/** Its next invoice. */
+export async function preview(backend: MemoryAdapter): Promise<InvoicePreview> {
+  const { invoice } = await bill(backend);
+  if (!invoice) throw new Error('there is no next invoice');
+  return invoice;
 }
+
+/** All issued invoices, newest first. */
+export async function invoices(backend: MemoryAdapter): Promise<Invoice[]> {
+  const { items } = await backend.listInvoices();
+  return Promise.all(items.map(({ id }) => backend.getInvoice(id)));
+}
+
+/** The end of the day before, where the accounts are. */
+export const lastSecondBefore = (date: PlainDate): Instant => instantOf(startOfDay(date, 'America/New_York') - 1000);

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { billingDay, billingDays } from '../../src/rating/billing-day.js';
 import { addDays } from '../../src/rating/period.js';
+import { thrownBy } from './thrown.js';
 
 const at = (instant: string): number => Date.parse(instant);
 
@@ -62,4 +63,103 @@ test('a month has every one of its hours, through a change of the clocks', () =>
   }
   expect(hours.get(0)).toBe(25);
   expect([...hours].filter(([day]) => day >= 0).reduce((sum, [, count]) => sum + count, 0)).toBe(721);
+});
+
+describe('the days of a period', () => {
+  test.each<[string, string, string, [string, number][]]>([
+    [
+      'America/St_Johns',
+      '2010-11-01',
+      '2010-12-01',
+      [
+        ['2010-11-07T02:29:59Z', 5],
+        ['2010-11-07T02:30:00Z', 6],
+        ['2010-11-07T02:30:59Z', 6],
+        ['2010-11-07T02:31:00Z', 5],
+        ['2010-11-07T03:29:59Z', 5],
+        ['2010-11-07T03:30:00Z', 6],
+      ],
+    ],
+    [
+      'Pacific/Apia',
+      '2011-12-01',
+      '2012-01-01',
+      [
+        ['2011-12-30T09:59:59Z', 28],
+        ['2011-12-30T10:00:00Z', 30],
+      ],
+    ],
+    [
+      'America/New_York',
+      '2026-03-08',
+      '2026-03-09',
+      [
+        ['2026-03-08T04:59:59Z', -1],
+        ['2026-03-08T05:00:00Z', 0],
+        ['2026-03-09T03:59:59Z', 0],
+        ['2026-03-09T04:00:00Z', -1],
+      ],
+    ],
+    [
+      'America/New_York',
+      '2026-03-09',
+      '2026-03-10',
+      [
+        ['2026-03-09T03:59:59Z', -1],
+        ['2026-03-09T04:00:00Z', 0],
+        ['2026-03-10T03:59:59Z', 0],
+      ],
+    ],
+    [
+      'America/New_York',
+      '2026-11-01',
+      '2026-11-02',
+      [
+        ['2026-11-01T04:00:00Z', 0],
+        ['2026-11-02T04:59:59Z', 0],
+        ['2026-11-02T05:00:00Z', -1],
+      ],
+    ],
+    [
+      'Pacific/Kiritimati',
+      '2026-09-01',
+      '2026-09-02',
+      [
+        ['2026-08-31T09:59:59Z', -1],
+        ['2026-08-31T10:00:00Z', 0],
+        ['2026-09-01T10:00:00Z', -1],
+      ],
+    ],
+    [
+      'Pacific/Pago_Pago',
+      '2026-09-01',
+      '2026-09-02',
+      [
+        ['2026-09-01T10:59:59Z', -1],
+        ['2026-09-01T11:00:00Z', 0],
+        ['2026-09-02T10:59:59Z', 0],
+        ['2026-09-02T11:00:00Z', -1],
+      ],
+    ],
+  ])('in %s from %s to %s', (zone, start, end, moments) => {
+    const days = billingDays({ start, end }, zone);
+    expect(moments.map(([moment]) => [moment, days.indexOf(at(moment))])).toEqual(moments);
+  });
+
+  test('are refused where there is no such period, moment or zone', () => {
+    expect(thrownBy(() => billingDays({ start: '2026-09-02', end: '2026-09-01' }, 'UTC'))).toEqual([
+      'period-reversed',
+      'period',
+    ]);
+    expect(thrownBy(() => billingDays({ start: '2026-09-01', end: '2026-10-01' }, 7 as unknown as string))).toEqual([
+      'unknown-time-zone',
+      'timeZone',
+    ]);
+    expect(thrownBy(() => billingDay(0.5, 'UTC'))).toEqual(['malformed-number', 'moment']);
+    expect(thrownBy(() => billingDay(NaN, 'UTC'))).toEqual(['malformed-number', 'moment']);
+    expect(thrownBy(() => billingDay(at('1899-12-31T23:59:59Z'), 'UTC'))).toEqual(['malformed-number', 'moment']);
+    expect(thrownBy(() => billingDay(at('+010000-01-01T00:00:00Z'), 'UTC'))).toEqual(['malformed-date', 'moment']);
+    expect(billingDay(at('1900-01-01T00:00:00Z'), 'UTC')).toBe('1900-01-01');
+    expect(billingDay(at('2026-09-01T23:59:59.999Z'), 'UTC')).toBe('2026-09-01');
+  });
 });

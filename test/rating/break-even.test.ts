@@ -105,3 +105,63 @@ describe('the line "cost effective to"', () => {
     expect(costEffectiveTo(business, [starter, business], 'operator')).toBeNull();
   });
 });
+
+describe('the line also', () => {
+  const up = (id: string, own: Parameters<typeof planOf>[0]): RatedPlan =>
+    planOf({ id, baseFee: '219.00', included: '200', rate: '1.09', ...own });
+  const found = (...plans: RatedPlan[]): string | null => {
+    const effective = costEffectiveTo(starter, plans, 'operator');
+    return effective && `${effective.plan} ${effective.beyond ? 'beyond' : 'from'} ${effective.quantity}`;
+  };
+
+  test('leaves out plans of other currencies, charges and units', () => {
+    expect(found(up('euro', { currency: 'EUR' }), up('mills', { exponent: 3 }))).toBeNull();
+    const [usage] = business.usage;
+    if (!usage) throw new Error('no charge');
+    expect(
+      found({ ...business, usage: [{ ...usage, id: 'fax' }] }, { ...business, usage: [{ ...usage, unit: 'call' }] }),
+    ).toBeNull();
+    expect(found({ ...business, usage: [{ ...usage, id: 'fax', unit: 'page' }, usage] })).toBe(
+      'business from 20900/129',
+    );
+    expect(
+      found({
+        ...business,
+        usage: [
+          { ...usage, id: 'fax' },
+          { ...usage, unit: 'call' },
+        ],
+      }),
+    ).toBeNull();
+  });
+
+  test('names the smallest of several, among equals the one with the lowest fee', () => {
+    expect(found(up('a', { baseFee: '220.00' }), up('b', {}))).toBe('b from 20900/129');
+    expect(found(up('a', {}), up('b', {}))).toBe('a from 20900/129');
+    expect(
+      found(
+        up('a', { baseFee: '250.00', included: '1000' }),
+        up('b', { baseFee: '240.00', included: '1000', rate: '1.30' }),
+      ),
+    ).toBe('b from 23000/129');
+  });
+
+  test('prefers what holds at a quantity to what holds only beyond it', () => {
+    const costs = (id: string, baseFee: string): RatedPlan => planOf({ id, baseFee, included: '1000', rate: '1' });
+    const jump = (quantity: string): string | undefined => {
+      const all = [costs('flat', '60.00'), costs('more', '61.00')];
+      return costEffectiveTo(tiered, all, 'operator')?.[quantity as 'plan'];
+    };
+    expect([jump('plan'), jump('quantity')]).toEqual(['flat', '50']);
+    expect(breakEven(tiered, costs('more', '61.00'), 'operator')).toEqual({
+      quantity: '50',
+      unit: 'minute',
+      beyond: true,
+    });
+    expect(breakEven(tiered, costs('flat', '60.00'), 'operator')).toEqual({
+      quantity: '50',
+      unit: 'minute',
+      beyond: false,
+    });
+  });
+});

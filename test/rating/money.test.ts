@@ -45,3 +45,42 @@ describe('refused', () => {
     ]);
   });
 });
+
+describe('also refused', () => {
+  test.each(['AUSD', 'USDX', 'usd', 'US', 'U1D', ''])('%j as a currency', (currency) => {
+    expect(thrownBy(() => needCurrency({ currency, exponent: 2 }, 'plan'))).toEqual([
+      'unknown-currency',
+      'plan.currency',
+    ]);
+  });
+  test('amounts of other digits in a sum, or that are no amounts', () => {
+    const other = { ...usd, exponent: 3 };
+    expect(
+      thrownBy(() =>
+        sumMoney(
+          [
+            { amount: '1', ...usd },
+            { amount: '1', ...other },
+          ],
+          usd,
+        ),
+      ),
+    ).toEqual(['currency-mismatch', 'amounts[1]']);
+    expect(thrownBy(() => sumMoney([{ amount: 'x', ...usd }], usd))).toEqual(['malformed-number', 'amounts[0].amount']);
+    expect(thrownBy(() => fromMoney({ amount: 5 as unknown as string, ...usd }))).toEqual([
+      'malformed-number',
+      'amount.amount',
+    ]);
+  });
+  test.each([`1${'0'.repeat(18)}`, '1.0', ' 1', '1 ', '+1', ''])('%j as minor units', (amount) => {
+    expect(thrownBy(() => fromMoney({ amount, ...usd }, 'total'))).toEqual(['malformed-number', 'total.amount']);
+  });
+  test('amounts of -10^18 minor units and less', () => {
+    expect(toMoney(parse(`-${'9'.repeat(16)}.99`), usd).amount).toBe(`-${'9'.repeat(18)}`);
+    expect(toMoney(parse(`${'9'.repeat(16)}.99`), usd).amount).toBe('9'.repeat(18));
+    expect(thrownBy(() => toMoney(parse(`-1${'0'.repeat(16)}`), usd, 'total'))).toEqual([
+      'amount-out-of-range',
+      'total',
+    ]);
+  });
+});

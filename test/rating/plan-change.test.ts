@@ -5,6 +5,7 @@ import {
   previewInvoice,
   ratePlanChange,
   type PlanChangeInput,
+  type PlanChange,
   type PlanChangeTiming,
   type ProrationPolicy,
   type RatedPlan,
@@ -119,4 +120,58 @@ describe('changes on an invoice', () => {
   test('over a whole cycle end at the fee of the last plan', () =>
     expect(amounts('whole-cycle')).toEqual(['-30.00', '60.00', '-60.00', '90.00']));
   test('that wait leave no line', () => expect(amounts('next-period')).toEqual([]));
+});
+
+describe('a credit on an invoice', () => {
+  const planWith = (id: string, baseFee: string, timing: PlanChangeTiming): RatedPlan =>
+    planOf({
+      id,
+      baseFee,
+      policies: { proration: RESULT, zeroLines: 'keep', planChange: { upgrade: timing, downgrade: timing } },
+    });
+  const [a, b, c] = [
+    planWith('a', '30.00', 'prorated'),
+    planWith('b', '60.00', 'whole-cycle'),
+    planWith('c', '90.00', 'next-period'),
+  ];
+  const amounts = (...changes: Partial<PlanChange>[]): string[] => {
+    const own = { id: 's', plan: c, trialEnd: null, lines: 0, addOns: [], usage: [] };
+    const base = { subscription: 's', from: a, to: b, date: '2026-09-11', period: SEPTEMBER };
+    const dates = { issueDate: '2026-10-01', advance: { start: '2026-10-01', end: '2026-11-01' }, arrears: null };
+    const planChanges = changes.map((change) => ({ ...base, ...change }));
+    return previewInvoice({ dates, subscriptions: [own, { ...own, id: 't' }], planChanges })
+      .lines.filter(({ kind }) => kind === 'plan-change')
+      .map(({ amount }) => moneyText(amount));
+  };
+
+  test('is at most what was charged, on this invoice or before', () => {
+    expect(amounts({})).toEqual(['-20.00', '40.00']);
+    expect(amounts({ charged: '10' })).toEqual(['-10.00', '40.00']);
+    expect(amounts({}, { from: b, to: c, date: '2026-09-21' })).toEqual(['-20.00', '40.00', '-40.00', '90.00']);
+    expect(amounts({}, { from: b, to: c, date: '2026-09-21', charged: '5' })).toEqual([
+      '-20.00',
+      '40.00',
+      '-40.00',
+      '90.00',
+    ]);
+  });
+
+  test('does not look at what another subscription, or another version of the plan, was charged', () => {
+    expect(amounts({}, { subscription: 't', from: b, to: c, date: '2026-09-21' })).toEqual([
+      '-20.00',
+      '40.00',
+      '-60.00',
+      '90.00',
+    ]);
+    expect(amounts({}, { from: { ...b, version: '2' }, to: c, date: '2026-09-21' })).toEqual([
+      '-20.00',
+      '40.00',
+      '-60.00',
+      '90.00',
+    ]);
+  });
+
+  test('is no line where the change waits', () => {
+    expect(amounts({ from: c, to: a })).toEqual([]);
+  });
 });

@@ -110,3 +110,45 @@ describe('the difference of an issued invoice to its preview', () => {
     );
   });
 });
+
+describe('a difference', () => {
+  const difference = (previewed: Line[], issued: Line[]): unknown =>
+    reconcile(invoiceOf(...previewed), invoiceOf(...issued)).differences;
+
+  test('names the line, both amounts and what is between them', () => {
+    expect(difference([lineOf()], [lineOf({ quantity: '5', amount: cents(645) })])).toEqual([
+      {
+        key: 'sub-1/overage/operator/2026-09-01',
+        class: 'late-usage',
+        previewed: cents(1290),
+        issued: cents(645),
+        amount: cents(-645),
+      },
+    ]);
+    expect(difference([other('base', 'a')], [])).toEqual([
+      { key: 'a', class: 'unexplained', previewed: cents(1290), issued: null, amount: cents(-1290) },
+    ]);
+    expect(difference([], [other('prepaid', 'p')])).toEqual([
+      { key: 'p', class: 'credit', previewed: null, issued: cents(1290), amount: cents(1290) },
+    ]);
+  });
+
+  test('of a digit is one of rounding either way', () => {
+    expect(classes([lineOf()], [lineOf({ amount: cents(1289) })])).toEqual(['rounding']);
+    expect(classes([lineOf()], [lineOf({ amount: cents(1288) })])).toEqual(['unexplained']);
+  });
+
+  test('of a base fee is a change of plan only for the subscription that has both sides', () => {
+    const base = (key: string, subscription: string): Line => lineOf({ key, kind: 'base', subscription });
+    expect(classes([base('a', '1'), base('b', '2')], [base('c', '1')])).toEqual([
+      'plan-change',
+      'unexplained',
+      'plan-change',
+    ]);
+    expect(classes([base('a', '1')], [base('a', '1'), base('c', '1')])).toEqual(['unexplained']);
+    expect(classes([base('a', '1')], [lineOf({ key: 'x', kind: 'add-on', subscription: '1' })])).toEqual([
+      'unexplained',
+      'unexplained',
+    ]);
+  });
+});

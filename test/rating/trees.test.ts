@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   previewInvoice,
-  type Derivation,
   type InvoicePreview,
   type Policies,
   type PreviewInput,
   type RatedSubscription,
 } from '../../src/rating/index.js';
+import { drawn } from './drawn.js';
 
 const september = { start: '2026-09-01', end: '2026-10-01' };
 const october = { start: '2026-10-01', end: '2026-11-01' };
@@ -31,18 +31,6 @@ const onlyLine = ({ lines }: InvoicePreview, kind: string): string => {
   expect(others).toEqual([]);
   return line ? drawn(line.derivation) : '';
 };
-
-/** A tree as text: operation, value, unit, label, and what else a node says, a level of indentation for each step down. */
-function drawn(tree: Derivation, indent = '\n      '): string {
-  const head = [tree.op, tree.value, tree.unit || '-', tree.label ?? '-', ...details(tree)].join(' ');
-  return `${indent}${head}${'of' in tree ? tree.of.map((child) => drawn(child, `${indent}  `)).join('') : ''}`;
-}
-
-function details(tree: Derivation): string[] {
-  if (tree.op === 'round') return [`| ${tree.rounding.policy} ${tree.rounding.mode} ${tree.rounding.scale}`];
-  if (tree.op === 'days') return [`| ${tree.start} to ${tree.end}`, ...(tree.policy ? [`| ${tree.policy}`] : [])];
-  return tree.op === 'line' ? [`| ${tree.line}`] : [];
-}
 
 describe('the base fee of a part of a month', () => {
   test('is the rounded rate of a day, times the days after the trial', () => {

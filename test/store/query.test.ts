@@ -2,7 +2,10 @@ import { focusManager, onlineManager } from '@tanstack/query-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BillingError, type Account, type BillingAdapter } from '../../src/api/index.js';
 import { QueryController } from '../../src/store/query.js';
-import { reads, type Read } from '../../src/store/reads.js';
+import { readAccount } from '../../src/store/reads/account.js';
+import type { Read } from '../../src/store/reads/read.js';
+import { readPlans } from '../../src/store/reads/subscriptions.js';
+import { readUsage } from '../../src/store/reads/usage.js';
 import { storeFor, type BillingStore } from '../../src/store/store.js';
 import { accountNamed, backEnd } from './back-end.js';
 import { FakeHost } from './fake-host.js';
@@ -24,7 +27,7 @@ const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
 /** An element that shows the account of an adapter. */
-function element(adapter?: BillingAdapter, read: () => Read<Account> | undefined = reads.account) {
+function element(adapter?: BillingAdapter, read: () => Read<Account> | undefined = readAccount) {
   const host = new FakeHost();
   let store: BillingStore | undefined = adapter && storeFor(adapter);
   const query = new QueryController(host, () => store, read);
@@ -49,7 +52,7 @@ async function shown(name = 'Ann') {
 const outage = (details = {}) => new BillingError('unavailable', 'status 503', details);
 
 describe('a read', () => {
-  test('waits without an adapter, and begins when there is one', async () => {
+  test('case 111: waits without an adapter, and begins when there is one', async () => {
     const { adapter, calls } = backEnd();
     const { query, swap } = element();
     expect(query.state).toMatchObject({ status: 'waiting', data: undefined });
@@ -91,7 +94,7 @@ describe('a read', () => {
 
   test('is unsupported when the adapter lacks its method', () => {
     const host = new FakeHost();
-    const query = new QueryController(host, () => storeFor(backEnd().adapter), reads.plans);
+    const query = new QueryController(host, () => storeFor(backEnd().adapter), readPlans);
     host.connect();
     query.retry();
     expect(query.state.status).toBe('unsupported');
@@ -114,7 +117,7 @@ describe('a read', () => {
       },
     ],
     ['returns no promise', () => accountNamed('Ann')],
-  ])('of an adapter that %s fails as internal', async (_name, getAccount) => {
+  ])('case 113: of an adapter that %s fails as internal', async (_name, getAccount) => {
     const adapter = { ...backEnd().adapter, getAccount: getAccount as unknown as BillingAdapter['getAccount'] };
     const { query } = element(adapter);
     await settle();
@@ -143,7 +146,7 @@ describe('tries', () => {
   }
 
   test.each(['unavailable', 'network', 'timeout', 'rate-limited'] as const)(
-    '%s is tried three times in all',
+    'case 1: %s is tried three times in all',
     async (kind) => {
       const { requests, state } = await requestsFor(new BillingError(kind, ''));
       expect(requests).toBe(3);
@@ -152,13 +155,13 @@ describe('tries', () => {
   );
 
   test.each(['validation', 'forbidden', 'not-found', 'unauthenticated', 'contract', 'internal'] as const)(
-    '%s is not tried again',
+    'cases 14 and 16: %s is not tried again',
     async (kind) => {
       expect((await requestsFor(new BillingError(kind, ''))).requests).toBe(1);
     },
   );
 
-  test('two failures and a success are a success', async () => {
+  test('case 8: two failures and a success are a success', async () => {
     const { adapter, calls } = backEnd();
     const { query } = element(adapter);
     calls[0]?.reject(outage());
@@ -170,7 +173,7 @@ describe('tries', () => {
     expect(query.state.status).toBe('ready');
   });
 
-  test('Retry-After is waited for to the millisecond', async () => {
+  test('case 9: Retry-After is waited for to the millisecond', async () => {
     const { adapter, calls } = backEnd();
     element(adapter);
     calls[0]?.reject(outage({ retryAfterMs: 2000 }));
@@ -180,7 +183,33 @@ describe('tries', () => {
     expect(calls).toHaveLength(2);
   });
 
-  test('a Retry-After of more than a minute is left to the user', async () => {
+  test('case 10: a Retry-After that has passed is no wait', async () => {
+    const { adapter, calls } = backEnd();
+    element(adapter);
+    calls[0]?.reject(outage({ retryAfterMs: 0 }));
+    await settle();
+    await settle();
+    expect(calls).toHaveLength(2);
+  });
+
+  test('case 12: without a Retry-After the waits are up to 300 and then 600 ms, by chance', async () => {
+    const chance = vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    const { adapter, calls } = backEnd();
+    element(adapter);
+    for (const [sent, ms] of [
+      [1, 150],
+      [2, 300],
+    ] as const) {
+      calls.at(-1)?.reject(outage());
+      await pass(ms - 1);
+      expect(calls).toHaveLength(sent);
+      await pass(1);
+      expect(calls).toHaveLength(sent + 1);
+    }
+    chance.mockRestore();
+  });
+
+  test('case 11: a Retry-After of more than a minute is left to the user', async () => {
     const { requests, state } = await requestsFor(outage({ retryAfterMs: 86_400_000 }));
     expect(requests).toBe(1);
     expect(state).toMatchObject({ status: 'failed', error: { retryAfterMs: 86_400_000 } });
@@ -232,7 +261,7 @@ describe('a reload', () => {
     expect(query.state).toMatchObject({ stale: false, data: { name: 'Bea' }, error: undefined });
   });
 
-  test('replaces one that is under way: the newest wins', async () => {
+  test('case 24: replaces one that is under way: the newest wins', async () => {
     const { query, calls } = await shown('Ann');
     query.retry();
     query.retry();
@@ -256,7 +285,7 @@ describe('a reload', () => {
     expect(calls).toHaveLength(2);
   });
 
-  test('comes with the network when the last one failed', async () => {
+  test('case 119: comes with the network when the last one failed', async () => {
     const { query, calls } = await shown();
     query.retry();
     calls[1]?.reject(new BillingError('forbidden', ''));
@@ -313,7 +342,7 @@ test('an answer that is five minutes old is marked as stale when it is shown aga
 });
 
 describe('an element that leaves', () => {
-  test('aborts what nobody waits for any more, and nothing is shown of it', async () => {
+  test('case 22: aborts what nobody waits for any more, and nothing is shown of it', async () => {
     const { adapter, calls } = backEnd();
     const { host, query } = element(adapter);
     host.disconnect();
@@ -335,7 +364,7 @@ describe('an element that leaves', () => {
     expect(other.query.state.status).toBe('ready');
   });
 
-  test('and comes back within the task costs no request', async () => {
+  test('case 23: and comes back within the task costs no request', async () => {
     const { adapter, calls } = backEnd();
     const { host, query } = element(adapter);
     host.disconnect();
@@ -357,7 +386,7 @@ describe('an element that leaves', () => {
     expect(calls).toHaveLength(1);
   });
 
-  test('leaves no listener behind', async () => {
+  test('case 126: leaves no listener behind', async () => {
     for (let cycle = 0; cycle < 200; cycle += 1) {
       const { host } = element(backEnd().adapter);
       host.disconnect();
@@ -368,7 +397,7 @@ describe('an element that leaves', () => {
 });
 
 describe('an adapter that is swapped', () => {
-  test('takes its data along before the element shows anything', async () => {
+  test('case 112: takes its data along before the element shows anything', async () => {
     const { host, query, swap } = await shown('Ann');
     const seen: unknown[] = [];
     host.onRender(() => seen.push(query.state.data?.name));
@@ -380,7 +409,7 @@ describe('an adapter that is swapped', () => {
     expect(seen.filter((name) => name !== undefined)).toEqual(['Bob']);
   });
 
-  test('has its reads aborted, and what they bring is not shown', async () => {
+  test('case 112: has its reads aborted, and what they bring is not shown', async () => {
     const { adapter, calls } = backEnd();
     const { query, swap } = element(adapter);
     swap(backEnd().adapter);
@@ -399,7 +428,7 @@ describe('an adapter that is swapped', () => {
   });
 });
 
-test('another read takes the place of the one before at once', async () => {
+test('case 24: another read takes the place of the one before at once', async () => {
   const usage = vi.fn(() => new Promise<never>(() => undefined));
   let start = '2026-10-01';
   const host = new FakeHost();
@@ -407,7 +436,7 @@ test('another read takes the place of the one before at once', async () => {
   const query = new QueryController(
     host,
     () => storeFor(adapter),
-    () => reads.usage('sub-1', { start, end: '2026-12-01' }),
+    () => readUsage('sub-1', { start, end: '2026-12-01' }),
   );
   host.connect();
   start = '2026-11-01';

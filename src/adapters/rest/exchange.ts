@@ -1,17 +1,17 @@
 import { BillingError } from '../../api/index.js';
-import { parseJson, readText } from './body.js';
+import type { Receive } from './body.js';
 import { errorOf } from './problem.js';
 
 /** What is used of the browser's `fetch`. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Sends one request and reads its answer: JSON, or `undefined` for 204. Rejects with what went wrong. */
-export async function exchange(fetch: Fetch, url: string, init: RequestInit): Promise<unknown> {
+/** Sends one request and receives its answer. Rejects with what went wrong. */
+export async function exchange<T>(fetch: Fetch, url: string, init: RequestInit, receive: Receive<T>): Promise<T> {
   // An API sends nobody elsewhere: what does is a login page, which must neither be read nor get the token.
   const response = await fetch(url, { ...init, redirect: 'manual' }).catch(unreachable);
   if (isRedirect(response)) throw new BillingError('unauthenticated', 'redirected, most likely to a login page');
   if (!response.ok) throw await errorOf(response);
-  return response.status === 204 ? undefined : parseJson(await readText(response).catch(unreachable));
+  return receive(response).catch(unreachable);
 }
 
 const isRedirect = ({ type, redirected, status }: Response): boolean =>

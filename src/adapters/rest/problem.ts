@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BillingError, type BillingErrorDetails, type BillingErrorKind } from '../../api/index.js';
-import { parseJson, readText } from './body.js';
+import { isOf, parseJson, readText } from './body.js';
 import { retryAfterMs } from './retry-after.js';
 
 /** The kinds that a back end may claim; the others are for the client to find out. */
@@ -33,8 +33,10 @@ const BY_STATUS: Readonly<Record<number, BillingErrorKind>> = {
   410: 'not-found',
   412: 'stale-version',
   422: 'validation',
+  428: 'validation',
   429: 'rate-limited',
   501: 'unsupported',
+  504: 'timeout',
 };
 
 /** A member that isn't what it should be counts as left out (RFC 9457, section 3.1). */
@@ -61,7 +63,9 @@ export async function errorOf(response: Response): Promise<BillingError> {
     ...(requestId !== null && { requestId }),
     ...(wait !== undefined && { retryAfterMs: wait }),
   };
-  return new BillingError(kind ?? kindOf(response.status), `status ${response.status}`, details);
+  // The draft of the header asks for 422, which alone would speak of a field at fault.
+  const reused = code === 'key-reused' ? 'conflict' : undefined;
+  return new BillingError(reused ?? kind ?? kindOf(response.status), `status ${response.status}`, details);
 }
 
 function kindOf(status: number): BillingErrorKind {
@@ -70,7 +74,7 @@ function kindOf(status: number): BillingErrorKind {
 
 // A failure whose description can't be read is still that failure.
 async function problemOf(response: Response): Promise<unknown> {
-  const described = response.headers.get('content-type')?.startsWith('application/problem+json');
+  const described = isOf(response, 'application/problem+json');
   try {
     return described ? parseJson(await readText(response)) : await response.body?.cancel();
   } catch {

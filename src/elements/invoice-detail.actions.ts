@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { failureText } from '../locale/errors.js';
+import type { LanguageTag } from '../locale/intl.js';
+import { text } from '../locale/messages.js';
+import { icon } from './icons.js';
+import type { FiledInvoice, InvoiceFiles } from './invoice-detail.files.js';
+import { notice } from './notices.js';
+
+/** What can be done with an invoice. */
+export interface InvoiceActions {
+  readonly filed: FiledInvoice;
+  readonly files: InvoiceFiles;
+  /** Opens the payment; `undefined` where there is nothing to pay, or the user may not. */
+  readonly pay: (() => void) | undefined;
+}
+
+/** The buttons: paying first, where there is something to pay. */
+export function invoiceActions({ filed, files, pay }: InvoiceActions): TemplateResult {
+  const { tag, invoice } = filed;
+  const isAgain = invoice.attempts.at(-1)?.outcome === 'declined';
+  return html`<div part="actions" class="actions" role="group" aria-label=${text(tag, 'issued.actions')}>
+    ${pay ? payButton(text(tag, isAgain ? 'pay.again' : 'pay.open'), pay) : nothing}
+    <button part="print" type="button" class="button" @click=${() => files.print(filed)}>
+      ${icon('print')}${text(tag, 'issued.print')}
+    </button>
+    ${pdfButton(tag, files.state.status === 'making', () => files.pdf(filed))}
+    <button part="csv" type="button" class="button" @click=${() => files.csv(filed)}>
+      ${icon('download')}${text(tag, 'issued.csv')}
+    </button>
+  </div>`;
+}
+
+/** What became of the last file. */
+export function fileNotice({ filed, files }: InvoiceActions): TemplateResult {
+  const { tag } = filed;
+  const { state } = files;
+  const retry = (again: () => void): TemplateResult => button(text(tag, 'common.retry'), again);
+  const print = button(text(tag, 'issued.print-or-pdf'), () => files.print(filed));
+  return html`<div role="status">
+    ${state.status === 'failed' ? notice('negative', failureText(tag, 'file.failed', state.error), retry(state.again)) : nothing}
+    ${state.status === 'must-print' ? notice('info', text(tag, 'issued.pdf-by-print'), print) : nothing}
+  </div>`;
+}
+
+const payButton = (label: string, pay: () => void): TemplateResult =>
+  html`<button part="pay" type="button" class="button primary" @click=${pay}>${label}</button>`;
+
+/** It keeps its width while it says what it does. */
+const pdfButton = (tag: LanguageTag, isMaking: boolean, save: () => void): TemplateResult =>
+  html`<button
+    part="pdf"
+    type="button"
+    class="button working"
+    aria-disabled=${isMaking ? 'true' : 'false'}
+    @click=${save}
+  >
+    <span class=${isMaking ? 'behind' : ''}>${icon('download')}${text(tag, 'issued.pdf')}</span>
+    ${isMaking ? html`<span role="status">${text(tag, 'issued.pdf-making')}</span>` : nothing}
+  </button>`;
+
+const button = (label: string, click: () => void): TemplateResult =>
+  html`<button type="button" class="button" @click=${click}>${label}</button>`;

@@ -1,0 +1,17 @@
+import { html, type TemplateResult } from 'lit';
+
+const cell = html`<td><span class="skeleton"></span></td>`;
+
+const row = html`<tr>
+  ${cell} ${cell} ${cell} ${cell}
+  <td class="end"><span class="skeleton short"></span></td>
+</tr>`;
+
+/** The shape of a list of some invoices. */
+export const listSkeleton: TemplateResult = html`<div class="cards" aria-hidden="true">
+  <table>
+    <tbody>
+      ${Array.from({ length: 6 }, () => row)}
+    </tbody>
+  </table>
+</div>`;

@@ -1,0 +1,144 @@
+import { css, type CSSResult } from 'lit';
+
+export const styles: CSSResult = css`
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    justify-content: space-between;
+    gap: 12px 24px;
+    margin-block-end: 12px;
+  }
+  h2 {
+    font-size: 1.25em;
+  }
+  .filter {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+  }
+  .filter .field {
+    flex: 1 1 136px;
+    min-inline-size: 0;
+  }
+  .filter .field-error {
+    display: none;
+  }
+  :is(.cards th, .cards td) + :is(th, td) {
+    padding-inline-start: 16px;
+  }
+  .invoice {
+    position: relative;
+  }
+  .invoice > * {
+    vertical-align: middle;
+  }
+  .filter .input {
+    block-size: 36px;
+  }
+  .invoice:hover {
+    background: var(--_neutral-tint);
+  }
+  .invoice.is-open > * {
+    border-block-end-color: transparent;
+  }
+  .toggle {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    max-inline-size: 100%;
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 500;
+  }
+  /* The whole row opens the invoice. */
+  .toggle::after {
+    position: absolute;
+    inset: 0;
+    content: '';
+  }
+  .toggle:focus-visible {
+    outline: none;
+  }
+  .toggle:focus-visible::after {
+    outline: 2px solid var(--_focus-ring);
+    outline-offset: -2px;
+    border-radius: calc(var(--_radius) * 0.5);
+  }
+  .clip {
+    overflow: hidden;
+    max-inline-size: 24ch;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .chevron {
+    color: var(--_text-muted);
+    transition: rotate 120ms ease-out;
+  }
+  .chevron:dir(rtl) {
+    rotate: 180deg;
+  }
+  [aria-expanded='true'] > .chevron {
+    rotate: 90deg;
+  }
+  td.end .muted {
+    display: block;
+  }
+  .detail-row > td {
+    padding: 0;
+  }
+  .invoice-detail {
+    position: relative;
+    padding: 8px 0 24px 24px;
+  }
+  .close {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+    margin-block-start: 12px;
+  }
+  .button:has(> .icon) {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .more {
+    margin-block-start: 12px;
+    text-align: center;
+  }
+  @container (inline-size < 560px) {
+    .filter {
+      inline-size: 100%;
+    }
+    .invoice-detail {
+      padding: 0 0 12px;
+    }
+    :is(.cards th, .cards td) + :is(th, td) {
+      padding-inline-start: 0;
+    }
+    .cards .detail-row {
+      padding-block: 0;
+    }
+    .cards .detail-row > td {
+      display: block;
+    }
+  }
+  @media (pointer: coarse) {
+    .toggle {
+      min-block-size: 44px;
+    }
+    .filter .input {
+      block-size: 44px;
+    }
+  }
+`;

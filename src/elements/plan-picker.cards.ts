@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Plan } from '../api/index.js';
+import { hasText, text } from '../locale/messages.js';
+import { notice } from './notices.js';
+import { badgesOf, choiceOf } from './plan-picker.choice.js';
+import { costAtUse, costOfMonths } from './plan-picker.cost.js';
+import type { PlanOption } from './plan-picker.option.js';
+import { feeOf, termsOf } from './plan-picker.terms.js';
+import { partedOptions, type PlansView } from './plan-picker.view.js';
+
+/** The plans as cards; those that count otherwise stand below, under a heading of their own. */
+export function planCards(view: PlansView): TemplateResult {
+  const [compared, apart] = partedOptions(view);
+  return html`${cardList(view, compared)} ${apart.length > 0 ? apartOf(view, apart) : nothing}`;
+}
+
+function apartOf(view: PlansView, options: readonly PlanOption[]): TemplateResult {
+  const families = new Set(options.map(({ plan }) => plan.family));
+  const key = `plans.apart.${families.size === 1 ? [...families].join() : 'other'}`;
+  const why = text(view.tag, hasText(key) ? (key as 'plans.apart.other') : 'plans.apart.other');
+  return html`<div part="apart" class="apart">
+    <h3>${text(view.tag, 'plans.apart')}</h3>
+    <p class="muted small">${why}</p>
+    ${cardList(view, options)}
+  </div>`;
+}
+
+const cardList = (view: PlansView, options: readonly PlanOption[]): TemplateResult =>
+  html`<ul class="plans ${rowsOf(view, options)}">
+    ${repeat(
+      options,
+      ({ plan }) => plan.id,
+      (option) => card(view, option),
+    )}
+  </ul>`;
+
+/** Rows that no card of a list has are left out for all of them. */
+function rowsOf({ priced, warnings }: PlansView, options: readonly PlanOption[]): string {
+  if (!options.some(({ plan }) => priced?.costs.has(plan.id))) return 'bare';
+  return options.some(({ plan }) => warnings.has(plan.id)) ? '' : 'unwarned';
+}
+
+function card(view: PlansView, option: PlanOption): TemplateResult {
+  const { tag, warnings } = view;
+  const { plan, standing } = option;
+  const warning = warnings.get(plan.id);
+  return html`<li part="plan plan-${standing}" class="plan ${standing}">
+    <div class="plan-head">
+      <h3 class="plan-name"><bdi>${plan.name}</bdi></h3>
+      ${badgesOf(tag, option)}
+    </div>
+    <p>${feeOf(tag, plan)}</p>
+    <p class="plan-about muted small"><bdi>${plan.description}</bdi></p>
+    ${termsOf(tag, plan)} ${costsOf(view, plan)} ${warning ? notice('warning', warning) : nothing}
+    <div class="plan-foot">${choiceOf(view, option)}</div>
+  </li>`;
+}
+
+function costsOf(view: PlansView, plan: Plan): TemplateResult | typeof nothing {
+  if (!view.priced?.costs.has(plan.id)) return nothing;
+  return html`<div class="costs">${costAtUse(view, plan)} ${costOfMonths(view, plan)}</div>`;
+}

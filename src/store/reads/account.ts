@@ -1,0 +1,10 @@
+import { accountSchema, capabilitiesSchema, type Account, type Capabilities } from '../../api/index.js';
+import { readOne, type Read } from './read.js';
+
+/** What the user may see and do. */
+export const readCapabilities = (): Read<Capabilities> =>
+  readOne(['capabilities'], 'capabilities', capabilitiesSchema, (adapter, signal) => adapter.capabilities({ signal }));
+
+/** The account of the session. */
+export const readAccount = (): Read<Account> =>
+  readOne(['account'], 'getAccount', accountSchema, (adapter, signal) => adapter.getAccount({ signal }));

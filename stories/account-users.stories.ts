@@ -1,0 +1,40 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { BillingError, type BillingAdapter } from '../src/api/index.js';
+import '../src/define/account-users.js';
+import { adapterFor, failingAdapter, silentAdapter, staleAdapter, unsupportedAdapter } from './adapters.js';
+import { dark, narrow, rightToLeft } from './frames.js';
+import { pressing } from './pressing.js';
+
+const meta: Meta = { title: 'Account users', component: 'account-users' };
+export default meta;
+
+const element = (adapter: BillingAdapter | undefined): TemplateResult =>
+  html`<account-users .adapter=${adapter}></account-users>`;
+const show = (adapter: () => BillingAdapter | undefined): StoryObj => ({ render: () => element(adapter()) });
+const pressed = (adapter: () => BillingAdapter, ...names: readonly RegExp[]): StoryObj => ({
+  render: () => pressing(element(adapter()), ...names),
+});
+const midMonth = (): BillingAdapter => adapterFor('mid-month');
+const lastAdmin = (): BillingAdapter =>
+  adapterFor('mid-month', {
+    removeMember: () => Promise.reject(new BillingError('conflict', 'The story has it so.', { code: 'last-admin' })),
+  });
+
+export const MidMonth = show(midMonth);
+export const Inviting = pressed(midMonth, /Invite user/);
+export const Editing = pressed(midMonth, /Edit \W*Ben Castellano/);
+export const Removing = pressed(midMonth, /Remove \W*Ben Castellano/);
+export const RemovalRefused = pressed(lastAdmin, /^Remove \W*Ben Castellano/, /^\s*Remove \W*Ben Castellano\W*$/);
+export const Nobody = show(() =>
+  adapterFor('mid-month', { listMembers: () => Promise.resolve({ items: [], next: null }) }),
+);
+export const ReadOnly = show(() => adapterFor('read-only'));
+export const Failed = show(failingAdapter);
+export const Stale = show(staleAdapter);
+export const Loading = show(silentAdapter);
+export const Waiting = show(() => undefined);
+export const Unsupported = show(unsupportedAdapter);
+export const Narrow: StoryObj = { render: () => narrow(element(midMonth())) };
+export const Dark: StoryObj = { render: () => dark(element(midMonth())) };
+export const RightToLeft: StoryObj = { render: () => rightToLeft(element(midMonth())) };
