@@ -226,18 +226,6 @@ describe('quote dialog', () => {
     expect(button(element, /^Try again$/)).to.equal(undefined);
   });
 
-  it('leads to the payment methods when none could be charged, and has changed nothing', async () => {
-    const backend = declining();
-    const element = await pickerOf(backend);
-    await quoted(element, UP);
-    await press(element, OK);
-    await says(element, 'The payment was declined. Nothing was changed.');
-    expect((await current(backend))?.plan.id).to.equal('minutes-220');
-    const event = await fired<TabOpenEvent>(element, 'billing-tab-open', () => press(element, /^Payment methods$/));
-    expect(event.tab).to.equal('payment-methods');
-    expect(openDialog(element)).to.equal(null);
-  });
-
   it('case 37: a commit whose answer was lost is looked up after a reload, not sent again', async () => {
     const [tab, backend] = [kept(), createBackend('mid-month')];
     const lost = await pickerOf(
