@@ -2,8 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { createBackend } from '../../mock-api/index.js';
 import { BillingError, type BillingAdapter, type Quote } from '../../src/api/index.js';
-import type { ChangedEvent, PlanPicker, SubscriptionChangeEvent, TabOpenEvent } from '../../src/index.js';
-import { declining } from '../../stories/plan-picker.data.js';
+import type { ChangedEvent, PlanPicker, SubscriptionChangeEvent } from '../../src/index.js';
 import { fired, part, parts, settled, textIn, unmountAll, until } from '../helpers/elements.js';
 import { button, kept, openDialog, picker, pickerOf, press, quoted, says } from '../helpers/plans.js';
 

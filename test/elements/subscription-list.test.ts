@@ -25,7 +25,6 @@ async function press(element: Element, name: string): Promise<void> {
 
 const dialogText = (element: Element): string => textIn(part(element, 'dialog'));
 const rows = (element: Element): string[] => parts(element, 'subscription').map(textIn);
-const said = (element: Element): string => textIn(element.shadowRoot?.querySelector('[role=log]') ?? element);
 
 /** The middle of a month, and what was committed there. */
 function watched(): { adapter: BillingAdapter; committed: AgreedChange[] } {
