@@ -1,29 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromiumFlags, ensureChromium } from './scripts/browsers.mjs';
+import { bundledTests } from './scripts/element-tests.mjs';
 import { root } from './scripts/setup.mjs';
 import { mswWorkerForTests } from './scripts/msw-worker.mjs';
 import { sandboxFrameForTests } from './scripts/sandbox-frame.mjs';
-
-const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
-
-/** axe-core is a script that sets a global; this makes `import axe from 'axe-core'` work in the browser as it does in Node. */
-const axeAsModule = {
-  name: 'axe-as-module',
-  transform: (context) =>
-    context.path.endsWith('/axe-core/axe.js') ? `${context.body}\nexport default window.axe;` : undefined,
-};
-
-/** Hosts' bundlers fill this in; in a bare browser there is no `process`. */
-const nodeEnv = {
-  name: 'node-env',
-  transform: ({ path, body }) =>
-    path.includes('/@tanstack/') ? body.replaceAll('process.env.NODE_ENV', '"test"') : undefined,
-};
 
 /** Writes the results where scripts/test.mjs asks for them. */
 const results = {
@@ -45,11 +28,9 @@ const testsOf = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(tes
 
 export default {
   files: 'test/elements/**/*.test.ts',
-  nodeResolve: { exportConditions: ['development', 'browser'] },
   hostname: '127.0.0.1',
-  concurrency: 1,
-  // Legacy decorators are only applied if esbuild is shown the tsconfig.
-  plugins: [esbuildPlugin({ ts: true, tsconfig }), axeAsModule, nodeEnv, mswWorkerForTests, sandboxFrameForTests],
+  concurrency: 2,
+  plugins: [bundledTests(), mswWorkerForTests, sandboxFrameForTests],
   browsers: [
     chromeLauncher({
       // An odd time zone, three quarters of an hour off: a date that leans on the browser's zone shows.

@@ -71,6 +71,14 @@ export const QuoteLoading = pressed(() => adapterFor('mid-month', { previewChang
 export const QuoteFailed = pressed(() => adapterFor('mid-month', { previewChange: fails }), buy);
 export const QuoteRefused = pressed(() => adapterFor('mid-month', { previewChange: refuse }), buy);
 export const QuoteRanOut = pressed(() => quoting(({ madeFor }) => ({ validUntil: madeFor })), buy);
+export const WorkedOutAnew = pressed(
+  () =>
+    adapterFor('mid-month', {
+      changeSubscription: () => Promise.reject(new BillingError('preview-expired', 'The story has it so.')),
+    }),
+  cancel,
+  /Cancel \W*On-Call\W* on December 1/,
+);
 export const WaitingForTheCommit = pressed(
   () => adapterFor('mid-month', { changeSubscription: never }),
   cancel,

@@ -68,6 +68,7 @@ export const Failed = show(failingAdapter);
 export const Unsupported = show(unsupportedAdapter);
 export const Stale = show(staleAdapter);
 export const WaitingForAnAdapter = show(() => undefined);
+export const Cancel = pressed(midMonth, cancel);
 export const CancelATrial = pressed(() => adapterFor('nothing-yet'), cancel);
 export const Pause = pressed(midMonth, pause);
 export const Resume = pressed(
@@ -87,6 +88,14 @@ export const QuoteLoading = pressed(() => adapterFor('mid-month', { previewChang
 export const QuoteFailed = pressed(() => adapterFor('mid-month', { previewChange: fails }), cancel);
 export const QuoteRefused = pressed(() => adapterFor('mid-month', { previewChange: refuse }), cancel);
 export const QuoteRanOut = pressed(() => quoting(({ madeFor }) => ({ validUntil: madeFor })), cancel);
+export const WorkedOutAnew = pressed(
+  () =>
+    adapterFor('mid-month', {
+      changeSubscription: () => Promise.reject(new BillingError('preview-expired', 'The story has it so.')),
+    }),
+  cancel,
+  cancelIt,
+);
 export const WaitingForTheCommit = pressed(
   () => adapterFor('mid-month', { changeSubscription: never }),
   cancel,

@@ -72,6 +72,7 @@ interface Offer {
  * @csspart derivation - How an amount was calculated.
  * @csspart notice - A remark.
  * @csspart notice-info - A remark that states a fact.
+ * @csspart notice-warning - A remark about something to look after.
  * @csspart notice-negative - A remark about a failure.
  * @csspart retry - The button that reads again.
  */

@@ -58,6 +58,7 @@ import { writeOutcome } from './write-button.js';
  * @csspart quote-due - What is due now.
  * @csspart notice - A remark.
  * @csspart notice-info - A remark that states a fact.
+ * @csspart notice-warning - A remark about something to look after.
  * @csspart notice-negative - A remark about a failure.
  * @csspart retry - The button that reads again.
  */

@@ -37,7 +37,7 @@ export async function openDemo(query: string, { width = 1280, fails = false }: V
   complaints = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    const expected = fails && /status of (409|412|503)/.test(message.text());
+    const expected = fails && /status of (404|409|412|503)/.test(message.text());
     if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text());
   });
   page.on('request', (request) => {
@@ -49,11 +49,10 @@ export async function openDemo(query: string, { width = 1280, fails = false }: V
   return page;
 }
 
-/** Waits until both widgets show data or say that they have none. */
+/** Waits until the widgets of the tab that is shown have data or say that they have none. */
 export async function loaded(shown: Page): Promise<void> {
-  for (const widget of ['next-invoice', 'billing-summary']) {
-    await shown.locator(`${widget} [aria-busy=false]`).first().waitFor();
-  }
+  await shown.locator('billing-portal [aria-busy=false]:visible').first().waitFor();
+  await shown.locator('billing-portal [aria-busy=true]:visible').first().waitFor({ state: 'detached' });
 }
 
 /** Sets one of the demo's own controls. */

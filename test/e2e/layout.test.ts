@@ -15,4 +15,13 @@ describe.each(Object.keys(scenarios))('the page in scenario %s', (scenario) => {
       expect(await accessibilityFaults(page)).toEqual([]);
     }
   });
+
+  test('fits into 320 px in both directions without scrolling sideways', async () => {
+    const page = await openDemo(`scenario=${scenario}`, { width: 320, fails });
+    for (const dir of ['rtl', 'ltr']) {
+      await setControl(page, 'Direction', dir);
+      await loaded(page);
+      expect(await sidewaysScroll(page)).toBe(0);
+    }
+  });
 });

@@ -83,6 +83,22 @@ describe('payment methods', () => {
     expect(await frame(page).getByLabel('Card number').inputValue()).toBe('4000 0000 0000 0002');
   });
 
+  test('case 101: the bank’s question is answered in its frame', async () => {
+    const page = await openMethods();
+    await fillIn(page, '4000000000003220');
+    for (const [answer, said] of [
+      ['Fail', 'Your bank couldn’t confirm that it is you.'],
+      ['Cancel', 'The confirmation with your bank was cancelled.'],
+    ] as const) {
+      await frame(page).getByRole('button', { name: answer }).press('Enter');
+      await dialog(page).getByText(said).waitFor();
+      await frame(page).locator('#card-number:focus').waitFor();
+      await enter(page, /^Verify my card$/);
+    }
+    await frame(page).getByRole('button', { name: 'Complete' }).press('Enter');
+    await dialog(page).getByText('Your card is verified.').waitFor();
+  });
+
   test('a number that may be a real card’s is wiped', async () => {
     const page = await openMethods();
     await enter(page, /^Add payment method$/);

@@ -2,7 +2,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { createBackend } from '../../mock-api/index.js';
 import { BillingError, type BillingAdapter, type Quote } from '../../src/api/index.js';
-import type { ChangedEvent, PlanPicker, SubscriptionChangeEvent } from '../../src/index.js';
+import type { ChangedEvent, PlanPicker, SubscriptionChangeEvent, TabOpenEvent } from '../../src/index.js';
+import { declining } from '../../stories/plan-picker.data.js';
 import { fired, part, parts, settled, textIn, unmountAll, until } from '../helpers/elements.js';
 import { button, kept, openDialog, picker, pickerOf, press, quoted, says } from '../helpers/plans.js';
 
@@ -223,6 +224,18 @@ describe('quote dialog', () => {
     const dialog = await quoted(element, UP);
     expect(textIn(dialog)).to.include('This plan isn’t offered any more. Nothing was changed.');
     expect(button(element, /^Try again$/)).to.equal(undefined);
+  });
+
+  it('leads to the payment methods when none could be charged, and has changed nothing', async () => {
+    const backend = declining();
+    const element = await pickerOf(backend);
+    await quoted(element, UP);
+    await press(element, OK);
+    await says(element, 'The payment was declined. Nothing was changed.');
+    expect((await current(backend))?.plan.id).to.equal('minutes-220');
+    const event = await fired<TabOpenEvent>(element, 'billing-tab-open', () => press(element, /^Payment methods$/));
+    expect(event.tab).to.equal('payment-methods');
+    expect(openDialog(element)).to.equal(null);
   });
 
   it('case 37: a commit whose answer was lost is looked up after a reload, not sent again', async () => {

@@ -25,6 +25,7 @@ async function press(element: Element, name: string): Promise<void> {
 
 const dialogText = (element: Element): string => textIn(part(element, 'dialog'));
 const rows = (element: Element): string[] => parts(element, 'subscription').map(textIn);
+const said = (element: Element): string => textIn(element.shadowRoot?.querySelector('[role=log]') ?? element);
 
 /** The middle of a month, and what was committed there. */
 function watched(): { adapter: BillingAdapter; committed: AgreedChange[] } {
@@ -61,6 +62,34 @@ describe('subscription-list', () => {
     expect(history).to.equal(
       'Price history From June 1, 2026 on A dearer one $300.00 per month From November 1, 2025 on 220 minutes $279.00 per month',
     );
+  });
+
+  it('cancels in two steps, with the end, the last charge, and a reason that nobody has to give', async () => {
+    const { adapter, committed } = watched();
+    const element = await show(adapter);
+    await press(element, 'Cancel Phone answering');
+    expect(dialogText(element)).to.include('You can take this back until December 1.');
+    expect(dialogText(element)).to.include('You can use it until November 30, 2026.');
+    expect(dialogText(element)).to.match(/Next invoice \$\d+\.\d\d instead of \$\d+\.\d\d On December 1/);
+    const [keep, cancel] = ['Keep it', 'Cancel on December 1'].map((name) => buttonNamed(element, name));
+    expect(getComputedStyle(keep as Element).background).to.equal(getComputedStyle(cancel as Element).background);
+    await press(element, 'Cancel on December 1');
+    await until(() => rows(element)[0]?.includes('Ends on December 1. You can use it until then.') === true);
+    expect(committed.map(({ change }) => change)).to.deep.equal([{ kind: 'cancel', reason: '' }]);
+    expect(element.shadowRoot?.activeElement).to.equal(part(element, 'title'));
+    expect(said(element)).to.include('Phone answering ends on December 1.');
+  });
+
+  it('sends the reason that was given', async () => {
+    const { adapter, committed } = watched();
+    const element = await show(adapter);
+    await press(element, 'Cancel Phone answering');
+    const reason = element.shadowRoot?.querySelector('textarea') as HTMLTextAreaElement;
+    reason.value = ' We hired a receptionist. ';
+    reason.dispatchEvent(new InputEvent('input'));
+    await press(element, 'Cancel on December 1');
+    await until(() => committed.length === 1);
+    expect(committed[0]?.change).to.deep.equal({ kind: 'cancel', reason: 'We hired a receptionist.' });
   });
 
   it('takes a cancellation back until it takes effect, and the next invoice agrees each time', async () => {

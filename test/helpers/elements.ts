@@ -1,5 +1,11 @@
 import { LitElement } from 'lit';
 
+// The files of tests take turns in one tab: what one leaves in its storage would be the next one's.
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
 const mounted = new Set<Element>();
 
 /** Puts an element into the page, with its properties set before. */
