@@ -119,7 +119,11 @@ export function invoicesAdapter(
 ): BillingAdapter {
   const all = [...invoices];
   const adapter: BillingAdapter = {
-    capabilities: () => Promise.resolve({ ...allowed, features: { payInvoice: true, idempotency: true } }),
+    capabilities: () =>
+      Promise.resolve({
+        ...allowed,
+        features: { payInvoice: true, invoicePdf: 'getInvoicePdf' in changes, idempotency: true },
+      }),
     getAccount: () => Promise.resolve(account),
     listSubscriptions: () => Promise.resolve({ items: [subscriptionOf(2)], next: null }),
     listPaymentMethods: () => Promise.resolve({ items: methods, next: null, version: '1' }),

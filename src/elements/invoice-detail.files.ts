@@ -14,6 +14,8 @@ export interface FiledInvoice {
   readonly tag: LanguageTag;
   readonly invoice: Invoice;
   readonly subscriptions: readonly Subscription[];
+  /** Whether the back end has a PDF of its own. */
+  readonly hasPdf: boolean;
   /** The address of a font file for the PDF. */
   readonly font: string | undefined;
 }
@@ -71,9 +73,8 @@ export class InvoiceFiles {
   /** Resolves with `false` where our PDF lacks letters. */
   async #savePdf(filed: FiledInvoice): Promise<boolean> {
     const { id, number } = filed.invoice;
-    const store = this.#store();
-    const own = typeof store?.adapter.getInvoicePdf === 'function';
-    const file = own ? await needPdf(await store.ask(readInvoicePdf(id))) : await makePdf(filed);
+    const store = filed.hasPdf ? this.#store() : undefined;
+    const file = store ? await needPdf(await store.ask(readInvoicePdf(id))) : await makePdf(filed);
     if (file) download(`${number}.pdf`, 'application/pdf', file);
     return file !== null;
   }

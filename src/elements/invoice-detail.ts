@@ -174,7 +174,10 @@ export class InvoiceDetail extends BillingElement {
 
   #renderInvoice(invoice: Invoice): TemplateResult {
     const actions: InvoiceActions = {
-      filed: { tag: this.language, invoice, subscriptions: this.#products, font: this.pdfFont },
+      filed: {
+        ...{ tag: this.language, invoice, subscriptions: this.#products, font: this.pdfFont },
+        hasPdf: this.#may.features.invoicePdf === true,
+      },
       files: this.#files,
       pay: this.#canPay(invoice) ? () => this.#payment.begin(invoice) : undefined,
     };
@@ -206,7 +209,7 @@ export class InvoiceDetail extends BillingElement {
   /** What is owed, by somebody who may, at a back end that charges by hand. */
   #canPay({ amountDue, status }: Invoice): boolean {
     const isOwed = /^[1-9]/.test(amountDue.amount) && status !== 'void' && status !== 'credited';
-    return isOwed && this.#may.features.payInvoice !== false && this.#may.can(payInvoice);
+    return isOwed && this.#may.features.payInvoice === true && this.#may.can(payInvoice);
   }
 
   #lead(tab: 'usage' | 'payment-methods', detail = ''): void {
