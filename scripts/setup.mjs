@@ -14,16 +14,52 @@ const lockFile = join(root, 'package-lock.json');
 // Inside node_modules, because that folder is emptied first: an install that was cut short leaves no stamp.
 const stampFile = join(root, 'node_modules', '.billing-kit-setup');
 
+const turnFile = join(root, '.setup-turn');
+
 export function setup() {
   requireNode();
   if (!existsSync(lockFile))
     throw new SetupError('package-lock.json is missing: restore it (git checkout package-lock.json).');
   const stamp = currentStamp();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  const isInstalled = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+  if (isInstalled()) return;
   requireWritable();
-  console.log('Installing packages (about a minute the first time) …');
-  install();
-  writeFileSync(stampFile, stamp);
+  alone(() => {
+    if (isInstalled()) return;
+    console.log('Installing packages (about a minute the first time) …');
+    install();
+    writeFileSync(stampFile, stamp);
+  });
+}
+
+/** Two installs at once would empty the folder under each other: the second one waits. */
+function alone(work) {
+  while (!takeTurn()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  try {
+    work();
+  } finally {
+    rmSync(turnFile, { force: true });
+  }
+}
+
+function takeTurn() {
+  try {
+    writeFileSync(turnFile, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (!isRunning(Number(readFileSync(turnFile, { encoding: 'utf8', flag: 'a+' })))) rmSync(turnFile, { force: true });
+    return false;
+  }
+}
+
+/** Whoever was killed has left its file behind. */
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function requireNode() {
