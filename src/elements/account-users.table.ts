@@ -50,7 +50,7 @@ export function memberTable(
 
 const bar = html`<span class="skeleton"></span>`;
 
-const skeleton = html`<tr>
+const skeleton = html`<tr aria-hidden="true">
   <th scope="row">${bar}</th>
   <td>
     <p>${bar}</p>

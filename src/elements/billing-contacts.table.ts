@@ -45,7 +45,7 @@ export function contactTable(
 
 const bar = html`<span class="skeleton long"></span>`;
 
-const skeleton = html`<tr>
+const skeleton = html`<tr aria-hidden="true">
   <th scope="row">${bar}</th>
   <td>
     <p>${bar}</p>

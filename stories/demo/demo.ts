@@ -113,7 +113,7 @@ function showState(): void {
   const { control } = backend;
   clock.value = wallClock(control.now, zone);
   const format = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
-  find('#state', HTMLOutputElement).value =
+  find('#state', HTMLElement).textContent =
     `${scenarios[settings.scenario].title} · ${format.format(Date.parse(control.now))}`;
   const messages = control.outbox().slice(-8).reverse();
   find('#outbox', HTMLOListElement).replaceChildren(

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { render, type TemplateResult } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { settled } from '../helpers/elements.js';
+import { declarationOf, namesIn } from '../helpers/manifest.js';
 
 /** The stories of a file. */
 export interface Stories {
@@ -12,24 +13,47 @@ export interface Stories {
 
 const waitsForever = /Loading|Waiting/;
 
-/** A test for each story: axe finds nothing in it, with all that can be opened open. */
+/**
+ * A test for each story: axe finds nothing in it, with all that can be opened open. Then one of all of them: their parts
+ * are those of the manifest.
+ */
 export function accessible(...files: readonly Stories[]): void {
   for (const { default: meta, ...stories } of files) {
-    describe(`accessibility: ${meta.title}`, () => {
-      for (const [name, story] of Object.entries(stories)) it(name, () => check(name, story));
+    const tag = String(meta.component);
+    const shown = new Set<string>();
+    describe(`stories: ${meta.title}`, () => {
+      for (const [name, story] of Object.entries(stories))
+        it(`${name} is accessible`, async () => {
+          const frame = await show(name, story);
+          for (const part of partsOf(frame, tag)) shown.add(part);
+          await check(frame).finally(() => frame.remove());
+        });
+
+      it('show exactly the parts that the manifest names', async () => {
+        expect([...shown].sort()).to.deep.equal(namesIn((await declarationOf(tag))?.cssParts));
+      });
     });
   }
 }
 
-async function check(name: string, story: StoryObj): Promise<void> {
+async function show(name: string, story: StoryObj): Promise<Element> {
   const frame = document.createElement('div');
   document.body.append(frame);
   render((story.render as () => TemplateResult)(), frame);
   if (!waitsForever.test(name)) await settled(frame);
+  return frame;
+}
+
+/** The parts in the shadow roots of one kind of element. */
+function partsOf(frame: Element, tag: string): string[] {
+  const roots = [...frame.querySelectorAll(tag)].map((each) => each.shadowRoot);
+  return roots.flatMap((root) => [...(root?.querySelectorAll('[part]') ?? [])]).flatMap((each) => [...each.part]);
+}
+
+async function check(frame: Element): Promise<void> {
   frame.querySelectorAll('*').forEach((each) => each.shadowRoot?.querySelectorAll('details').forEach(open));
   frame.querySelectorAll('*').forEach((each) => each.shadowRoot?.getAnimations().filter(ends).forEach(finish));
   const { violations } = await axe.run(frame, { rules: { region: { enabled: false } } });
-  frame.remove();
   const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   expect(faults.join('\n')).to.equal('');
 }
