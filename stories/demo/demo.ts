@@ -11,9 +11,6 @@ import { registerPseudo } from './pseudo.js';
 import { addressOf, readSettings, type Settings } from './settings.js';
 import { instantAt, monthsEnd, nextDay, wallClock } from './wall-clock.js';
 
-/** As slow as a back end that is near. */
-const options = { delayMs: 150 };
-
 const form = find('#controls', HTMLFormElement);
 const clock = find('[name=clock]', HTMLInputElement);
 const portal = find('billing-portal', HTMLElement) as HTMLElementTagNameMap['billing-portal'];
@@ -24,8 +21,8 @@ let settings = readSettings(new URLSearchParams(location.search));
 let backend = backendOf(settings);
 let zone = (await backend.getAccount().catch(() => undefined))?.timeZone ?? 'America/New_York';
 fillIn();
-const worker = await startMock(backend, options);
-await start(settings);
+const worker = await startMock(backend);
+connect();
 
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('change', ({ target }) => {
@@ -69,7 +66,10 @@ async function start(next: Settings): Promise<void> {
   settings = next;
   backend = backendOf(settings);
   zone = (await backend.getAccount().catch(() => undefined))?.timeZone ?? zone;
-  worker.resetHandlers(...handlersFor(backend, options));
+  connect();
+}
+
+function connect(): void {
   // For whoever wants to look behind the page from the console.
   Object.assign(window, { backend });
   backend.subscribe(showState);
@@ -84,11 +84,12 @@ async function start(next: Settings): Promise<void> {
   dress(settings);
 }
 
-/** What is not the back end's business: language, direction and theme. */
+/** What is not the back end's business: language, direction, theme, and how far away it is. */
 function dress(next: Settings): void {
   settings = next;
   Object.assign(document.documentElement, { lang: settings.lang, dir: settings.dir });
   document.documentElement.dataset['theme'] = settings.theme;
+  worker.resetHandlers(...handlersFor(backend, { delayMs: Number(settings.delay) }));
   showState();
 }
 

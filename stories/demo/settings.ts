@@ -6,6 +6,8 @@ export interface Settings {
   readonly theme: string;
   readonly dir: string;
   readonly lang: string;
+  /** How long the back end takes for an answer, in milliseconds. */
+  readonly delay: string;
   /** The back end's clock, an instant; without it, that of the scenario. */
   readonly now: string | undefined;
 }
@@ -15,6 +17,7 @@ const choices = {
   theme: ['auto', 'light', 'dark'],
   dir: ['ltr', 'rtl'],
   lang: ['en-US', 'en-GB', 'en-XA'],
+  delay: ['150', '0', '2000'],
 };
 
 /** The settings of an address; what it doesn't say, or says wrong, is the first choice. */
@@ -29,6 +32,7 @@ export function readSettings(query: URLSearchParams): Settings {
     theme: chosen('theme'),
     dir: chosen('dir'),
     lang: chosen('lang'),
+    delay: chosen('delay'),
     now: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(now) && !Number.isNaN(Date.parse(now)) ? now : undefined,
   };
 }

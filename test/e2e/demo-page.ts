@@ -47,7 +47,7 @@ export async function openDemo(query: string, { width = 1280, fails = false }: V
     const { protocol, host } = new URL(request.url());
     if (protocol !== 'data:' && host !== new URL(demoUrl()).host) complaints.push(`request to ${host}`);
   });
-  await page.goto(`${demoUrl()}?${query}`);
+  await page.goto(`${demoUrl()}?delay=0&${query}`);
   await loaded(page);
   return page;
 }

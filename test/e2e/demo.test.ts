@@ -84,7 +84,7 @@ describe('the demo', () => {
     await setControl(page, 'Direction', 'rtl');
     await setControl(page, 'Language', 'en-GB');
     await page.getByRole('button', { name: 'One day on' }).click();
-    const query = '?scenario=trial-ended&theme=dark&dir=rtl&lang=en-GB&now=2026-09-12T00%3A30%3A00Z';
+    const query = '?scenario=trial-ended&theme=dark&dir=rtl&lang=en-GB&delay=0&now=2026-09-12T00%3A30%3A00Z';
     expect(new URL(page.url()).search).toBe(query);
     await page.reload();
     await loaded(page);
