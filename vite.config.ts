@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { defineConfig } from 'vite';
 import { sandboxFrame } from './scripts/sandbox-frame.mjs';
+import { scriptInventory } from './scripts/script-inventory.mjs';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
 /** What a host installs with the kit, and what Lit itself brings. */
@@ -10,7 +11,7 @@ const libraries = [...Object.keys(dependencies), 'lit-html', 'lit-element', '@li
 /** The npm build: one file out for each file in, libraries left to the host. Types come from tsc afterwards. */
 export default defineConfig({
   publicDir: false,
-  plugins: [sandboxFrame('vaults/sandbox-frame.js')],
+  plugins: [sandboxFrame('vaults/sandbox-frame.js'), scriptInventory()],
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { finish } from './counts.mjs';
+import { inventoryFault } from './script-inventory.mjs';
 import { npm, root, SetupError } from './setup.mjs';
 
 const temp = mkdtempSync(join(tmpdir(), 'billing-kit-check-'));
@@ -37,6 +38,7 @@ const lanes = [
     build: [
       bin('vite/bin/vite.js', 'build', '--logLevel', 'warn'),
       bin('typescript/bin/tsc', '-p', 'tsconfig.build.json'),
+      () => inventoryFault(join(root, 'dist')),
     ],
     package: [pack, publint, areTheTypesWrong],
   },

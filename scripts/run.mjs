@@ -2,7 +2,7 @@
 // of npm, because those do not run for a user whose npm is told to ignore scripts.
 import { setup, SetupError } from './setup.mjs';
 
-const commands = ['start', 'dev', 'test', 'check', 'size', 'mock-api', 'faults'];
+const commands = ['start', 'dev', 'test', 'check', 'size', 'mock-api', 'faults', 'soak'];
 const [command, ...args] = process.argv.slice(2);
 
 try {

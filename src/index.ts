@@ -10,7 +10,14 @@ export { ContactRemoveEvent, ContactSaveEvent } from './elements/billing-contact
 export { BillingElement, type ElementState } from './elements/billing-element.js';
 export { BillingPortal } from './elements/billing-portal.js';
 export { BillingSummary } from './elements/billing-summary.js';
-export { BillingErrorEvent, ChangedEvent, SessionExpiredEvent, TabOpenEvent, type TabName } from './elements/events.js';
+export {
+  BillingErrorEvent,
+  ChangedEvent,
+  DetailChangeEvent,
+  SessionExpiredEvent,
+  TabOpenEvent,
+  type TabName,
+} from './elements/events.js';
 export { InvoiceDetail } from './elements/invoice-detail.js';
 export { InvoiceList } from './elements/invoice-list.js';
 export { InvoiceOpenEvent, InvoicePayEvent } from './elements/invoice-list.events.js';

@@ -53,7 +53,7 @@ export const ChangingPlan = show(() =>
 export const AnotherStatus = show(() => subscribed({ status: 'under-review' }));
 export const WithoutHistory = show(() => subscribed({ history: [] }));
 export const HostileNames = show(() =>
-  subscribed({ product: `<img src=x onerror=alert(1)> \u202e${'long '.repeat(60)}${'unbroken'.repeat(20)}` }),
+  subscribed({ product: `<img src=x onerror=alert(1)> \u202e${'long '.repeat(20)}${'unbroken'.repeat(10)}` }),
 );
 export const OnlyPrevious = show(() => subscribed({ status: 'ended', end: '2026-11-01' }));
 export const NoSubscription = show(planlessAdapter);

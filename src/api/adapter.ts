@@ -156,7 +156,7 @@ export interface BillingAdapter {
     agreed: AgreedChange | UnquotedChange,
     options: WriteOptions,
   ): Promise<Subscription>;
-  /** Takes back what has not taken effect yet: a change of plan, the end of an add-on, a cancellation, a pause. */
+  /** Takes back what has not taken effect yet: a change of plan, the end of an add-on, a cancellation, a pause, its end. */
   undoScheduledChange?(subscription: string, kind: ChangeKind, options: WriteOptions): Promise<Subscription>;
   /** The add-ons on offer, with those that the subscription has marked. */
   listAddOns?(subscription: string, options?: PageQuery): Promise<Page<AddOn>>;

@@ -36,7 +36,13 @@ const subscription: Schema<Subscription> = v.object({
   addOns: list(addOn),
   scheduledChange: v.nullable(v.object({ plan, on: plainDate })),
   scheduledAddOns: v.exactOptional(v.object({ addOns: list(addOn), on: plainDate })),
-  pause: v.exactOptional(v.object({ from: plainDate, until: v.nullable(plainDate) })),
+  pause: v.exactOptional(
+    v.object({
+      from: plainDate,
+      until: v.nullable(plainDate),
+      untilBefore: v.exactOptional(v.nullable(plainDate)),
+    }),
+  ),
   history: v.exactOptional(
     list(v.object({ plan: name, name: text, ...currencyEntries, baseFee: decimal, from: plainDate })),
   ),

@@ -75,6 +75,11 @@ export interface Pause {
   readonly from: PlainDate;
   /** The first day of the first period that is charged again; `null` while that isn't set. */
   readonly until: PlainDate | null;
+  /**
+   * What `until` was before it was resumed, as long as that can be taken back: `undoScheduledChange` with `resume` brings
+   * it back. Left out otherwise.
+   */
+  readonly untilBefore?: PlainDate | null;
 }
 
 /** A plan that a subscription had for some time, at the price of that time. */

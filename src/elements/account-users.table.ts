@@ -4,6 +4,7 @@ import type { Member, Subscription } from '../api/index.js';
 import { formatDate } from '../locale/dates.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { isolate, text } from '../locale/messages.js';
+import { formatPhone } from '../locale/phone.js';
 import { rightName } from './account-users.form.js';
 import { badge } from './badge.js';
 import { icon } from './icons.js';
@@ -81,7 +82,9 @@ function row(
       </div>
     </th>
     <td data-label=${text(tag, 'contacts.reach')}>
-      <div>${[email, phone].filter((each) => each !== '').map((each) => html`<p><bdi>${each}</bdi></p>`)}</div>
+      <div>
+        ${[email, formatPhone(phone)].filter((each) => each !== '').map((each) => html`<p><bdi>${each}</bdi></p>`)}
+      </div>
     </td>
     <td class="small" data-label=${text(tag, 'users.products')}>
       ${names.length > 0 ? list.format(names) : text(tag, 'users.no-products')}
@@ -120,15 +123,15 @@ function buttons(tag: LanguageTag, member: Member, { edit, remove, resend, isBus
   >
     ${icon('edit')}
   </button>`;
-  const cross = html`<button
+  const bin = html`<button
     type="button"
     class="icon-button"
     aria-label=${text(tag, isInvited ? 'users.withdraw-label' : 'users.remove-label', { name })}
     @click=${() => remove?.(member)}
   >
-    ${icon('cross')}
+    ${icon('trash')}
   </button>`;
   return html`<div class="actions">
-    ${resend && isInvited ? again : nothing} ${edit ? pencil : nothing} ${remove && !member.you ? cross : nothing}
+    ${resend && isInvited ? again : nothing} ${edit ? pencil : nothing} ${remove && !member.you ? bin : nothing}
   </div>`;
 }

@@ -5,14 +5,16 @@ import type { Catalogue } from '../locale/catalogue.js';
 import { regionOf } from '../locale/intl.js';
 import { isolate } from '../locale/messages.js';
 import { peopleTexts } from '../locale/texts/people.js';
-import { Permissions } from '../store/permissions.js';
 import { QueryController } from '../store/query.js';
 import { readMembers } from '../store/reads/people.js';
 import { readSubscriptions } from '../store/reads/subscriptions.js';
 import type { ReadState } from '../store/state.js';
 import { isBusy, WriteController, type WriteState } from '../store/write.js';
 import { inviteMember, removeMember, resendInvitation, saveMember } from '../store/writes/members.js';
-import { badges, base, buttons, cards, skeletons, tables } from '../styles/base.js';
+import { badges } from '../styles/badges.js';
+import { base, buttons, skeletons } from '../styles/base.js';
+import { cards } from '../styles/cards.js';
+import { tables } from '../styles/tables.js';
 import { tokens } from '../styles/tokens.js';
 import { MemberRemoveEvent, MemberSaveEvent } from './account-users.events.js';
 import { memberForm } from './account-users.form.js';
@@ -20,16 +22,15 @@ import { removalDialog } from './account-users.removal.js';
 import { styles } from './account-users.styles.js';
 import { memberTable } from './account-users.table.js';
 import { Announcer } from './announcer.js';
-import { BillingElement } from './billing-element.js';
 import { dialog } from './dialog.js';
 import { dialogStyles } from './dialog.styles.js';
 import { ChangedEvent } from './events.js';
 import { focusFirstError } from './fields.js';
 import { fieldStyles } from './fields.styles.js';
 import { checkMember, memberDraftOf, newMemberDraft, type MemberDraft, type MemberEdit } from './member-draft.js';
-import { isPending, outcome } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
 import type { PersonErrors } from './person-check.js';
+import { ResourceElement, type Retryable } from './resource-element.js';
 import { submitButton, writeOutcome } from './write-button.js';
 
 /**
@@ -54,7 +55,7 @@ import { submitButton, writeOutcome } from './write-button.js';
  * @csspart notice-negative - A remark about a failure.
  * @csspart retry - The button that reads again.
  */
-export class AccountUsers extends BillingElement {
+export class AccountUsers extends ResourceElement<Page<Member>> {
   static override texts: Catalogue = peopleTexts;
   static override styles: CSSResultGroup = [
     tokens,
@@ -73,9 +74,8 @@ export class AccountUsers extends BillingElement {
   @state() private draft: MemberDraft | undefined;
   @state() private errors: PersonErrors = {};
   @state() private leaving: Member | undefined;
-  @state() private retried = false;
 
-  readonly #may = new Permissions(this, () => this.store);
+  protected override readonly resource = 'members';
   readonly #members = new QueryController<Page<Member>>(this, () => this.store, readMembers);
   readonly #subscriptions = new QueryController<Page<Subscription>>(this, () => this.store, readSubscriptions);
   readonly #invite = new WriteController(this, () => this.store, inviteMember);
@@ -84,8 +84,16 @@ export class AccountUsers extends BillingElement {
   readonly #resend = new WriteController(this, () => this.store, resendInvitation);
   readonly #voice = new Announcer(this);
 
-  get #state(): ReadState<Page<Member>> {
-    return this.#may.permitted('members', this.#members.state);
+  protected override get shown(): ReadState<Page<Member>> {
+    return this.may.permitted('members', this.#members.state);
+  }
+
+  protected override get reads(): readonly Retryable[] {
+    return [this.#members];
+  }
+
+  protected override isEmpty({ items }: Page<Member>): boolean {
+    return items.length === 0;
   }
 
   /** The write that the open form is about. */
@@ -93,40 +101,17 @@ export class AccountUsers extends BillingElement {
     return this.draft?.id === undefined ? this.#invite.state : this.#save.state;
   }
 
-  protected override willUpdate(): void {
-    const { status, data, stale, error } = this.#state;
-    this.setStates({
-      loading: isPending(this.#state),
-      failed: status === 'failed',
-      unsupported: status === 'unsupported',
-      empty: data?.items.length === 0,
-      stale,
-      'read-only': this.#isReadOnly(),
-    });
-    this.report(error);
-  }
-
   override render(): TemplateResult | typeof nothing {
-    const state = this.#state;
-    if (state.status === 'unsupported') return nothing;
-    const said = this.retried && state.status === 'ready' && !state.stale ? this.text('common.loaded') : '';
-    return html`<section
-      part="base"
-      class="base"
-      lang=${this.language}
-      aria-labelledby="title"
-      aria-busy=${isPending(state) ? 'true' : 'false'}
-    >
-      <div class="head">
-        <h2 part="title" id="title" tabindex="-1">${this.text('users.title')}</h2>
-        ${this.#may.can(inviteMember) ? this.#renderInvite() : nothing}
-      </div>
-      <p part="note" class="muted small">${this.text('users.note')}</p>
-      ${outcome(this.language, 'users.failed', state, this.#retry, said)}
-      ${writeOutcome(this.language, this.#resend.state, () => this.#resend.check())}
-      ${state.status === 'failed' ? nothing : this.#renderList(state.data?.items)} ${this.#renderReadOnly()}
-      ${this.#renderDialog()} ${this.#renderRemoval()} ${this.#voice.render()}
-    </section>`;
+    const { status, data } = this.shown;
+    const resent = writeOutcome(this.language, this.#resend.state, () => this.#resend.check());
+    return this.frame({
+      title: this.text('users.title'),
+      failed: 'users.failed',
+      head: this.may.can(inviteMember) ? this.#renderInvite() : nothing,
+      note: html`<p part="note" class="muted small">${this.text('users.note')}</p>`,
+      content: html`${resent} ${status === 'failed' ? nothing : this.#renderList(data?.items)} ${this.renderReadOnly()}
+      ${this.#renderDialog()} ${this.#renderRemoval()} ${this.#voice.render()}`,
+    });
   }
 
   #renderInvite(): TemplateResult {
@@ -138,17 +123,11 @@ export class AccountUsers extends BillingElement {
   #renderList(members: readonly Member[] | undefined): TemplateResult {
     if (members?.length === 0) return html`<p part="empty" class="muted">${this.text('users.empty')}</p>`;
     return memberTable(this.language, members, this.#products(), {
-      edit: this.#may.can(saveMember) ? (member) => this.#open(memberDraftOf(member)) : undefined,
-      remove: this.#may.can(removeMember) ? (member) => this.#ask(member) : undefined,
-      resend: this.#may.can(resendInvitation) ? (member) => void this.#sendAgain(member) : undefined,
+      edit: this.may.can(saveMember) ? (member) => this.#open(memberDraftOf(member)) : undefined,
+      remove: this.may.can(removeMember) ? (member) => this.#ask(member) : undefined,
+      resend: this.may.can(resendInvitation) ? (member) => void this.#sendAgain(member) : undefined,
       isBusy: isBusy(this.#resend.state),
     });
-  }
-
-  #renderReadOnly(): TemplateResult | typeof nothing {
-    if (!this.#isReadOnly()) return nothing;
-    const reason = this.#may.of('members').reason || this.text('common.read-only');
-    return html`<p part="read-only" class="read-only muted small">${reason}</p>`;
   }
 
   #renderDialog(): TemplateResult {
@@ -186,11 +165,6 @@ export class AccountUsers extends BillingElement {
 
   #products(): readonly Subscription[] {
     return (this.#subscriptions.state.data?.items ?? []).filter(({ status }) => status !== 'ended');
-  }
-
-  #isReadOnly(): boolean {
-    const { isKnown, read, write } = this.#may.of('members');
-    return isKnown && read && !write;
   }
 
   #open(draft: MemberDraft): void {
@@ -248,7 +222,7 @@ export class AccountUsers extends BillingElement {
     this.#changed(this.text(member.status === 'invited' ? 'users.withdrawn' : 'users.removed', { name }));
     this.leaving = undefined;
     await this.updateComplete;
-    this.renderRoot.querySelector('h2')?.focus();
+    this.focusTitle();
   }
 
   async #sendAgain(member: Member): Promise<void> {
@@ -261,13 +235,6 @@ export class AccountUsers extends BillingElement {
     this.#voice.say(said);
     this.emit(new ChangedEvent('members'));
   }
-
-  readonly #retry = (): void => {
-    this.retried = true;
-    if (this.#may.state.error) this.#may.retry();
-    this.#members.retry();
-    this.renderRoot.querySelector('h2')?.focus();
-  };
 }
 
 declare global {

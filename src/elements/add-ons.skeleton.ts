@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 const card: TemplateResult = html`<li class="add-on">
-  <div class="add-on-head"><span class="skeleton"></span></div>
+  <div class="add-on-head"><span class="skeleton"></span><span class="small skeleton short"></span></div>
   <p>
     <span class="fee"><span class="skeleton short"></span></span>
   </p>

@@ -1,15 +1,10 @@
 import { css, type CSSResult } from 'lit';
+import { heads } from '../styles/heads.js';
 
 export const styles: CSSResult = css`
-  h2 {
-    font-size: 1.25em;
-    line-height: 1.2;
-  }
+  ${heads}
   .product {
     max-inline-size: 320px;
-    margin-block-start: 12px;
-  }
-  .read-only {
     margin-block-start: 12px;
   }
   .add-ons {
@@ -32,12 +27,9 @@ export const styles: CSSResult = css`
     background: var(--_surface-raised);
   }
   .add-on-head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 4px 8px;
-    min-block-size: 26px;
+    display: grid;
+    gap: 4px;
+    justify-items: start;
   }
   .add-on-name {
     display: -webkit-box;
@@ -47,8 +39,12 @@ export const styles: CSSResult = css`
     -webkit-line-clamp: 2;
   }
   .add-on-about {
+    display: -webkit-box;
     min-block-size: 2lh;
+    overflow: hidden;
     overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
   }
   .fee {
     font-size: 1.375em;
@@ -59,7 +55,11 @@ export const styles: CSSResult = css`
     color: var(--_text-muted);
     font-weight: 400;
   }
+  .add-on-foot > .button {
+    text-align: center;
+  }
   .add-on-foot {
+    display: grid;
     min-block-size: 32px;
     margin-block-start: 4px;
   }
@@ -67,6 +67,9 @@ export const styles: CSSResult = css`
     display: grid;
     gap: 4px;
     margin-block-start: 16px;
+  }
+  .consent .field-error {
+    margin-inline-start: 24px;
   }
   .consent > a {
     justify-self: start;

@@ -8,11 +8,11 @@ import { changesTexts } from '../locale/texts/changes.js';
 import { subscriptionsTexts } from '../locale/texts/subscriptions.js';
 import { BillQuery } from '../store/bill-query.js';
 import { combine } from '../store/combine.js';
-import { Permissions } from '../store/permissions.js';
 import { QueryController, type ReadState } from '../store/query.js';
 import { readAddOns } from '../store/reads/subscriptions.js';
 import { changeAddOns, undoAddOns } from '../store/writes/subscriptions.js';
-import { badges, base, buttons, skeletons } from '../styles/base.js';
+import { badges } from '../styles/badges.js';
+import { base, buttons, skeletons } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { cardsOf } from './add-ons.card.js';
 import { addOnCards } from './add-ons.cards.js';
@@ -21,15 +21,15 @@ import { addOnsSkeleton } from './add-ons.skeleton.js';
 import { styles } from './add-ons.styles.js';
 import { Announcer } from './announcer.js';
 import { arithmeticStyles } from './arithmetic.js';
-import { BillingElement } from './billing-element.js';
 import { dialogStyles } from './dialog.styles.js';
 import { selectField } from './fields.js';
 import { fieldStyles } from './fields.styles.js';
 import { invoiceLineStyles } from './invoice-line.styles.js';
-import { isPending, notice, outcome } from './notices.js';
+import { notice } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
 import { leftChange, quoteDialog } from './quote-dialog.js';
 import { quoteDialogStyles } from './quote-dialog.styles.js';
+import { ResourceElement, type Retryable } from './resource-element.js';
 import { writeOutcome } from './write-button.js';
 
 /** The add-ons, and whose they would be. */
@@ -76,7 +76,7 @@ interface Offer {
  * @csspart notice-negative - A remark about a failure.
  * @csspart retry - The button that reads again.
  */
-export class AddOns extends BillingElement {
+export class AddOns extends ResourceElement<Offer> {
   static override texts: Catalogue = { ...subscriptionsTexts, ...changesTexts };
   static override styles: CSSResultGroup = [
     tokens,
@@ -98,9 +98,8 @@ export class AddOns extends BillingElement {
 
   /** The subscription that the user has picked. */
   @state() private picked = '';
-  @state() private retried = false;
 
-  readonly #may = new Permissions(this, () => this.store);
+  protected override readonly resource = 'add-ons';
   readonly #bill = new BillQuery(this, () => this.store);
   readonly #addOns = new QueryController<Page<AddOn>>(
     this,
@@ -118,11 +117,11 @@ export class AddOns extends BillingElement {
     this.#voice,
   );
 
-  get #state(): ReadState<Offer> {
+  protected override get shown(): ReadState<Offer> {
     const { standing } = this.#bill;
     const { data } = standing;
     const known = data && !this.#current() ? combine([standing], () => undefined) : this.#addOns.state;
-    return this.#may.permitted(
+    return this.may.permitted(
       'add-ons',
       combine([standing, known], (_, page) => ({
         subscription: this.#current(),
@@ -131,37 +130,23 @@ export class AddOns extends BillingElement {
     );
   }
 
-  protected override willUpdate(): void {
-    const { status, data, stale, error } = this.#state;
-    this.setStates({
-      loading: isPending(this.#state),
-      failed: status === 'failed',
-      unsupported: status === 'unsupported',
-      empty: data && this.#cards(data).length === 0,
-      stale,
-      'read-only': this.#isReadOnly(),
-    });
-    this.report(error);
+  protected override get reads(): readonly Retryable[] {
+    return [{ state: this.#bill.bill, retry: () => this.#bill.retry() }, this.#addOns];
+  }
+
+  protected override isEmpty(offer: Offer): boolean {
+    return this.#cards(offer).length === 0;
   }
 
   override render(): TemplateResult | typeof nothing {
-    const state = this.#state;
-    if (state.status === 'unsupported') return nothing;
-    const said = this.retried && state.status === 'ready' && !state.stale ? this.text('common.loaded') : '';
-    return html`<section
-      part="base"
-      class="base"
-      lang=${this.language}
-      aria-labelledby="title"
-      aria-busy=${isPending(state) ? 'true' : 'false'}
-    >
-      <h2 part="title" id="title" tabindex="-1">${this.text('add-ons.title')}</h2>
-      ${outcome(this.language, 'add-ons.failed', state, this.#retry, said)}
-      ${leftChange(this.language, this.#changes.flow)}
-      ${writeOutcome(this.language, this.#changes.undo.state, this.#changes.undo.check)} ${this.#renderReadOnly()}
-      ${this.#renderProducts()} ${this.#renderOffer(state)} ${quoteDialog(this.language, this.#changes.flow)}
-      ${this.#voice.render()}
-    </section>`;
+    const { flow, undo } = this.#changes;
+    return this.frame({
+      title: this.text('add-ons.title'),
+      failed: 'add-ons.failed',
+      content: html`${leftChange(this.language, flow)} ${writeOutcome(this.language, undo.state, undo.check)}
+      ${this.renderReadOnly()} ${this.#renderProducts()} ${this.#renderOffer(this.shown)}
+      ${quoteDialog(this.language, flow)} ${this.#voice.render()}`,
+    });
   }
 
   #renderOffer({ data, status }: ReadState<Offer>): TemplateResult | typeof nothing {
@@ -178,20 +163,14 @@ export class AddOns extends BillingElement {
             subscription,
             cards,
             changes: this.#changes,
-            mayChange: !this.#isReadOnly() && this.#obstacle(subscription) === undefined,
-            mayUndo: this.#may.can(undoAddOns),
+            mayChange: !this.isReadOnly && this.#obstacle(subscription) === undefined,
+            mayUndo: this.may.can(undoAddOns),
           })
     }`;
   }
 
   #renderEmpty(key: 'add-ons.empty' | 'add-ons.no-subscription'): TemplateResult {
     return html`<p part="empty" class="muted">${this.text(key)}</p>`;
-  }
-
-  #renderReadOnly(): TemplateResult | typeof nothing {
-    if (!this.#isReadOnly()) return nothing;
-    const reason = this.#may.of('add-ons').reason || this.text('common.read-only');
-    return html`<p part="read-only" class="read-only muted small">${reason}</p>`;
   }
 
   /** Which of several products add-ons are bought for. */
@@ -205,7 +184,7 @@ export class AddOns extends BillingElement {
   }
 
   #renderObstacle(subscription: Subscription): TemplateResult | typeof nothing {
-    const obstacle = this.#isReadOnly() ? undefined : this.#obstacle(subscription);
+    const obstacle = this.isReadOnly ? undefined : this.#obstacle(subscription);
     return obstacle === undefined ? nothing : notice('info', obstacle);
   }
 
@@ -230,20 +209,11 @@ export class AddOns extends BillingElement {
   }
 
   /** Known, and either not allowed or nothing that the back end can do. */
-  #isReadOnly(): boolean {
-    const isOffered = this.#may.features.changes?.includes('add-ons') === true;
-    const can = this.#may.can(changeAddOns) && this.#may.can({ ...changeAddOns, method: 'previewChange' });
-    return this.#may.of('add-ons').isKnown && !(isOffered && can);
+  protected override get isReadOnly(): boolean {
+    const isOffered = this.may.features.changes?.includes('add-ons') === true;
+    const can = this.may.can(changeAddOns) && this.may.can({ ...changeAddOns, method: 'previewChange' });
+    return this.may.of('add-ons').isKnown && !(isOffered && can);
   }
-
-  /** The button may be gone with the notice that it stands in, so that the focus moves to the heading. */
-  readonly #retry = (): void => {
-    this.retried = true;
-    this.#bill.retry();
-    const { error, stale } = this.#addOns.state;
-    if (error || stale) this.#addOns.retry();
-    this.renderRoot.querySelector('h2')?.focus();
-  };
 }
 
 declare global {

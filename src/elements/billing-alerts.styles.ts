@@ -1,17 +1,8 @@
 import { css, type CSSResult } from 'lit';
+import { heads } from '../styles/heads.js';
 
 export const styles: CSSResult = css`
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px 16px;
-  }
-  h2 {
-    font-size: 1.25em;
-    line-height: 1.2;
-  }
+  ${heads}
   h3 {
     margin-block: 24px 4px;
   }
@@ -83,9 +74,8 @@ export const styles: CSSResult = css`
     align-items: flex-end;
     gap: 8px;
   }
-  :is(.snooze, .threshold) .input,
   .snooze .button {
-    min-block-size: 38px;
+    min-block-size: 36px;
   }
   .snooze > .saved {
     align-self: center;
@@ -168,7 +158,7 @@ export const styles: CSSResult = css`
     max-inline-size: 64px;
     overflow: hidden;
     color: var(--_text-muted);
-    line-height: 38px;
+    line-height: 36px;
     text-overflow: ellipsis;
     white-space: nowrap;
     pointer-events: none;
@@ -179,7 +169,7 @@ export const styles: CSSResult = css`
   }
   .subject,
   .threshold > .note {
-    line-height: 38px;
+    line-height: 36px;
   }
   .threshold > .note {
     grid-column: 4;
@@ -202,15 +192,6 @@ export const styles: CSSResult = css`
     gap: 8px 16px;
     margin-block-start: 12px;
   }
-  .add > .button {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-  }
-  .read-only {
-    margin-block-start: 16px;
-  }
-
   .off {
     color: var(--_text-muted);
   }
@@ -276,7 +257,7 @@ export const styles: CSSResult = css`
       padding-inline-start: 0;
     }
     .threshold {
-      grid-template-columns: minmax(0, 112px) minmax(0, 1fr) 32px;
+      grid-template-columns: minmax(0, 128px) minmax(0, 1fr) 32px;
     }
     .threshold > .field:first-child {
       grid-column: 1 / 3;

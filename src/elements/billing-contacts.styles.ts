@@ -1,21 +1,8 @@
 import { css, type CSSResult } from 'lit';
+import { heads } from '../styles/heads.js';
 
 export const styles: CSSResult = css`
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px 16px;
-  }
-  h2 {
-    font-size: 1.25em;
-    line-height: 1.2;
-  }
-  .head + p {
-    margin-block: 8px 16px;
-    max-inline-size: 65ch;
-  }
+  ${heads}
   .actions {
     display: flex;
     justify-content: flex-end;
@@ -24,20 +11,14 @@ export const styles: CSSResult = css`
   td > p + p {
     margin-block-start: 2px;
   }
-  td + td,
-  th + th {
-    padding-inline-start: 24px;
-  }
   .actions-cell {
     inline-size: 72px;
     vertical-align: middle;
   }
   .topic {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) repeat(auto-fit, minmax(96px, max-content));
-    grid-auto-flow: column;
-    grid-auto-columns: max-content;
-    gap: 8px 24px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
     align-items: center;
     padding-block: 6px;
     border-block-end: 1px solid var(--_border);
@@ -45,11 +26,18 @@ export const styles: CSSResult = css`
   .topic:last-child {
     border: 0;
   }
-  @container (inline-size < 560px) {
-    td + td,
-    th + th {
-      padding-inline-start: 0;
+  .topic > :first-child {
+    flex: 1 1 0;
+  }
+  .topic > .check {
+    min-inline-size: 96px;
+  }
+  @media (width < 420px) {
+    .topic > :first-child {
+      flex-basis: 100%;
     }
+  }
+  @container (inline-size < 560px) {
     .actions-cell {
       inline-size: auto;
     }

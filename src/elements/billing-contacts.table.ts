@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Contact } from '../api/index.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { isolate, text } from '../locale/messages.js';
+import { formatPhone } from '../locale/phone.js';
 import { receivedText } from './billing-contacts.form.js';
 import { icon } from './icons.js';
 
@@ -60,7 +61,9 @@ function row(tag: LanguageTag, contact: Contact, actions: ContactActions): Templ
   return html`<tr part="contact">
     <th scope="row" data-label=${text(tag, 'contacts.name')}><bdi class="strong">${name}</bdi></th>
     <td data-label=${text(tag, 'contacts.reach')}>
-      <div>${[email, phone].filter((each) => each !== '').map((each) => html`<p><bdi>${each}</bdi></p>`)}</div>
+      <div>
+        ${[email, formatPhone(phone)].filter((each) => each !== '').map((each) => html`<p><bdi>${each}</bdi></p>`)}
+      </div>
     </td>
     <td class="small" data-label=${text(tag, 'contacts.receives')}>${receivedText(tag, receives)}</td>
     <td class="actions-cell">${buttons(tag, contact, actions)}</td>
@@ -84,7 +87,7 @@ function buttons(tag: LanguageTag, contact: Contact, { edit, remove, isRemoving 
     aria-disabled=${isRemoving ? 'true' : 'false'}
     @click=${() => remove?.(contact)}
   >
-    ${icon('cross')}
+    ${icon('trash')}
   </button>`;
   return html`<div class="actions">${edit ? editButton : nothing} ${remove ? removeButton : nothing}</div>`;
 }

@@ -5,29 +5,30 @@ import type { Catalogue } from '../locale/catalogue.js';
 import { regionOf } from '../locale/intl.js';
 import { isolate } from '../locale/messages.js';
 import { peopleTexts } from '../locale/texts/people.js';
-import { Permissions } from '../store/permissions.js';
 import { QueryController } from '../store/query.js';
 import { readContacts } from '../store/reads/people.js';
 import type { ReadState } from '../store/state.js';
 import { isBusy, WriteController, type WriteState } from '../store/write.js';
 import { addContact, removeContact, saveContact } from '../store/writes/contacts.js';
-import { base, buttons, cards, skeletons, tables } from '../styles/base.js';
+import { base, buttons, skeletons } from '../styles/base.js';
+import { cards } from '../styles/cards.js';
+import { tables } from '../styles/tables.js';
 import { tokens } from '../styles/tokens.js';
 import { Announcer } from './announcer.js';
 import { ContactRemoveEvent, ContactSaveEvent } from './billing-contacts.events.js';
 import { contactForm, topicsOf, type Edit } from './billing-contacts.form.js';
 import { styles } from './billing-contacts.styles.js';
 import { contactTable } from './billing-contacts.table.js';
-import { BillingElement } from './billing-element.js';
 import { checkContact, draftOf, newDraft, type ContactDraft } from './contact-draft.js';
 import { dialog } from './dialog.js';
 import { dialogStyles } from './dialog.styles.js';
 import { ChangedEvent } from './events.js';
 import { focusFirstError } from './fields.js';
 import { fieldStyles } from './fields.styles.js';
-import { isPending, notice, outcome } from './notices.js';
+import { notice } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
 import type { PersonErrors } from './person-check.js';
+import { ResourceElement, type Retryable } from './resource-element.js';
 import { submitButton, writeOutcome } from './write-button.js';
 
 /**
@@ -49,7 +50,7 @@ import { submitButton, writeOutcome } from './write-button.js';
  * @csspart notice-negative - A remark about a failure.
  * @csspart retry - The button that reads again.
  */
-export class BillingContacts extends BillingElement {
+export class BillingContacts extends ResourceElement<Page<Contact>> {
   static override texts: Catalogue = peopleTexts;
   static override styles: CSSResultGroup = [
     tokens,
@@ -67,9 +68,8 @@ export class BillingContacts extends BillingElement {
   @state() private draft: ContactDraft | undefined;
   @state() private errors: PersonErrors = {};
   @state() private removed: Contact | undefined;
-  @state() private retried = false;
 
-  readonly #may = new Permissions(this, () => this.store);
+  protected override readonly resource = 'contacts';
   readonly #contacts = new QueryController<Page<Contact>>(this, () => this.store, readContacts);
   readonly #add = new WriteController(this, () => this.store, addContact);
   readonly #save = new WriteController(this, () => this.store, saveContact);
@@ -77,8 +77,16 @@ export class BillingContacts extends BillingElement {
   readonly #restore = new WriteController(this, () => this.store, addContact);
   readonly #voice = new Announcer(this);
 
-  get #state(): ReadState<Page<Contact>> {
-    return this.#may.permitted('contacts', this.#contacts.state);
+  protected override get shown(): ReadState<Page<Contact>> {
+    return this.may.permitted('contacts', this.#contacts.state);
+  }
+
+  protected override get reads(): readonly Retryable[] {
+    return [this.#contacts];
+  }
+
+  protected override isEmpty({ items }: Page<Contact>): boolean {
+    return items.length === 0;
   }
 
   /** The write that the open form is about. */
@@ -86,46 +94,23 @@ export class BillingContacts extends BillingElement {
     return this.draft?.id === undefined ? this.#add.state : this.#save.state;
   }
 
-  protected override willUpdate(): void {
-    const { status, data, stale, error } = this.#state;
-    this.setStates({
-      loading: isPending(this.#state),
-      failed: status === 'failed',
-      unsupported: status === 'unsupported',
-      empty: data?.items.length === 0,
-      stale,
-      'read-only': this.#isReadOnly(),
-    });
-    this.report(error);
-  }
-
   override render(): TemplateResult | typeof nothing {
-    const state = this.#state;
-    if (state.status === 'unsupported') return nothing;
-    const said = this.retried && state.status === 'ready' && !state.stale ? this.text('common.loaded') : '';
-    return html`<section
-      part="base"
-      class="base"
-      lang=${this.language}
-      aria-labelledby="title"
-      aria-busy=${isPending(state) ? 'true' : 'false'}
-    >
-      <div class="head">
-        <h2 part="title" id="title" tabindex="-1">${this.text('contacts.title')}</h2>
-        ${this.#canAdd() ? this.#renderAdd() : nothing}
-      </div>
-      <p part="note" class="muted small">${this.text('contacts.note')}</p>
-      ${outcome(this.language, 'contacts.failed', state, this.#retry, said)} ${this.#renderRemoved()}
-      ${state.status === 'failed' ? nothing : this.#renderList(state.data?.items)} ${this.#renderReadOnly()}
-      ${this.#renderDialog()} ${this.#voice.render()}
-    </section>`;
+    const { status, data } = this.shown;
+    return this.frame({
+      title: this.text('contacts.title'),
+      failed: 'contacts.failed',
+      head: this.#canAdd() ? this.#renderAdd() : nothing,
+      note: html`<p part="note" class="muted small">${this.text('contacts.note')}</p>`,
+      content: html`${this.#renderRemoved()} ${status === 'failed' ? nothing : this.#renderList(data?.items)}
+      ${this.renderReadOnly()} ${this.#renderDialog()} ${this.#voice.render()}`,
+    });
   }
 
   #renderAdd(): TemplateResult {
     return html`<button
       type="button"
       class="button primary"
-      @click=${() => this.#open(newDraft(topicsOf(this.#may.features)))}
+      @click=${() => this.#open(newDraft(topicsOf(this.may.features)))}
     >
       ${this.text('contacts.add')}
     </button>`;
@@ -134,8 +119,8 @@ export class BillingContacts extends BillingElement {
   #renderList(contacts: readonly Contact[] | undefined): TemplateResult {
     if (contacts?.length === 0) return html`<p part="empty" class="muted">${this.text('contacts.empty')}</p>`;
     return contactTable(this.language, contacts, {
-      edit: this.#may.can(saveContact) ? (contact) => this.#open(draftOf(contact)) : undefined,
-      remove: this.#may.can(removeContact) ? (contact) => void this.#take(contact) : undefined,
+      edit: this.may.can(saveContact) ? (contact) => this.#open(draftOf(contact)) : undefined,
+      remove: this.may.can(removeContact) ? (contact) => void this.#take(contact) : undefined,
       isRemoving: isBusy(this.#remove.state),
     });
   }
@@ -151,12 +136,6 @@ export class BillingContacts extends BillingElement {
     ${writeOutcome(this.language, this.#restore.state, () => this.#restore.check())}`;
   }
 
-  #renderReadOnly(): TemplateResult | typeof nothing {
-    if (!this.#isReadOnly()) return nothing;
-    const reason = this.#may.of('contacts').reason || this.text('common.read-only');
-    return html`<p part="read-only" class="read-only muted small">${reason}</p>`;
-  }
-
   #renderDialog(): TemplateResult {
     const { draft } = this;
     const [state, tag] = [this.#write, this.language];
@@ -170,7 +149,7 @@ export class BillingContacts extends BillingElement {
       close: this.#close,
       submit: () => void this.#submit(),
       content: draft
-        ? html`${contactForm(tag, draft, this.#form(state), this.#may.features, this.#edit)}
+        ? html`${contactForm(tag, draft, this.#form(state), this.may.features, this.#edit)}
           ${writeOutcome(tag, state, check)}`
         : nothing,
       actions: html`<button type="button" class="button" @click=${this.#close}>${this.text('common.cancel')}</button>
@@ -191,12 +170,7 @@ export class BillingContacts extends BillingElement {
   }
 
   #canAdd(): boolean {
-    return this.#may.can(addContact);
-  }
-
-  #isReadOnly(): boolean {
-    const { isKnown, read, write } = this.#may.of('contacts');
-    return isKnown && read && !write;
+    return this.may.can(addContact);
   }
 
   #open(draft: ContactDraft): void {
@@ -249,7 +223,7 @@ export class BillingContacts extends BillingElement {
     this.removed = contact;
     this.#voice.say(this.text('contacts.removed', { name: isolate(contact.name) }));
     this.emit(new ChangedEvent('contacts'));
-    this.renderRoot.querySelector('h2')?.focus();
+    this.focusTitle();
   }
 
   async #giveBack(): Promise<void> {
@@ -261,15 +235,8 @@ export class BillingContacts extends BillingElement {
     this.removed = undefined;
     this.#voice.say(this.text('contacts.restored', { name: isolate(name) }));
     this.emit(new ChangedEvent('contacts'));
-    this.renderRoot.querySelector('h2')?.focus();
+    this.focusTitle();
   }
-
-  readonly #retry = (): void => {
-    this.retried = true;
-    if (this.#may.state.error) this.#may.retry();
-    this.#contacts.retry();
-    this.renderRoot.querySelector('h2')?.focus();
-  };
 }
 
 declare global {

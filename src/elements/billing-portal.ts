@@ -15,7 +15,7 @@ import { storeFor, type BillingStore } from '../store/store.js';
 import { base, buttons } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { styles } from './billing-portal.styles.js';
-import { TabOpenEvent, type TabName } from './events.js';
+import { TabOpenEvent, type DetailChangeEvent, type TabName } from './events.js';
 import { LanguageController } from './language-controller.js';
 import { notice } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
@@ -61,7 +61,10 @@ export class BillingPortal extends LitElement {
   /** The tab that is shown. One that the back end can't serve shows the first. */
   @property({ reflect: true }) tab = '';
 
-  /** Puts the tab into the URL's hash behind this word, `#billing/invoices`, so that links and the back button work. */
+  /**
+   * Puts the tab into the URL's hash behind this word, `#billing/invoices`, and what is open there behind that,
+   * `#billing/invoices/inv_1`, so that links and the back button work.
+   */
   @property({ attribute: 'url-hash' }) urlHash: string | undefined;
 
   /** Shows the tabs in a column, as they are where there is little room. */
@@ -78,6 +81,8 @@ export class BillingPortal extends LitElement {
   #tabs: readonly Tab[] = [];
   #current = '';
   readonly #details = new Map<string, string>();
+  /** What was shown before anything stood in the address: that is where the back button leads. */
+  #start: Place | undefined;
   readonly #shown = new Set<string>();
   readonly #width = new ResizeObserver(([entry]) => (this.isNarrow = (entry?.contentRect.width ?? NARROW) < NARROW));
   readonly #children = new MutationObserver(() => this.requestUpdate());
@@ -166,6 +171,7 @@ export class BillingPortal extends LitElement {
       role="tabpanel"
       aria-labelledby="tab-${name}"
       ?hidden=${name !== this.#current}
+      @billing-detail-change=${({ detail }: DetailChangeEvent) => this.#keep({ tab: name, detail })}
     >
       ${this.failed.has(name) ? this.#renderFailed(name) : (content ?? html`<slot name="tab-${name}"></slot>`)}
     </div>`;
@@ -212,12 +218,26 @@ export class BillingPortal extends LitElement {
     this.requestUpdate();
   }
 
-  readonly #choose = (tab: string): void => this.#go({ tab, detail: '' });
+  /** A panel is found again as it was left. */
+  readonly #choose = (tab: string): void => this.#go({ tab, detail: this.#details.get(tab) ?? '' });
+
+  /** What was opened in a panel stands in the address while that panel is shown. */
+  #keep(place: Place): void {
+    if (place.tab === this.#current) this.#go(place);
+    else this.#details.set(place.tab, place.detail);
+  }
 
   #go(place: Place): void {
-    this.#details.set(place.tab, place.detail);
-    this.tab = place.tab;
-    if (this.urlHash !== undefined) location.hash = hashOf(this.urlHash, place);
+    if (this.urlHash !== undefined) {
+      if (location.hash === '') this.#start = { tab: this.#current, detail: this.#details.get(this.#current) ?? '' };
+      location.hash = hashOf(this.urlHash, place);
+    }
+    this.#show(place);
+  }
+
+  #show({ tab, detail }: Place): void {
+    this.#details.set(tab, detail);
+    this.tab = tab;
     this.requestUpdate();
   }
 
@@ -230,11 +250,9 @@ export class BillingPortal extends LitElement {
     });
 
   readonly #readHash = (): void => {
-    const place = this.urlHash === undefined ? undefined : placeIn(location.hash, this.urlHash);
-    if (!place) return;
-    this.#details.set(place.tab, place.detail);
-    this.tab = place.tab;
-    this.requestUpdate();
+    if (this.urlHash === undefined) return;
+    const place = location.hash === '' ? this.#start : placeIn(location.hash, this.urlHash);
+    if (place) this.#show(place);
   };
 }
 

@@ -38,11 +38,23 @@ export const dialogStyles: CSSResult = css`
     padding: 20px 24px 0;
   }
   .dialog-title {
+    padding-block: 4px;
     font-size: 1.125em;
-    line-height: 32px;
+    line-height: 24px;
   }
   .dialog-body {
     padding: 12px 24px 20px;
+  }
+  /* Its own padding is the space around what comes first and last. */
+  .dialog-body > [role='status']:first-child > .notice:first-child {
+    margin-block-start: 0;
+  }
+  .dialog-body > :is([role='status'], [role='alert']):last-child > .notice:last-child {
+    margin-block-end: 0;
+  }
+  .dialog-body > :last-child > li:last-child {
+    border: 0;
+    padding-block-end: 0;
   }
   .dialog-actions {
     position: sticky;
@@ -64,6 +76,10 @@ export const dialogStyles: CSSResult = css`
     }
     .dialog-actions {
       padding-inline: 16px;
+    }
+    .dialog-actions > .button {
+      flex: 1 1 auto;
+      text-align: center;
     }
   }
 `;

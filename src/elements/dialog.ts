@@ -53,7 +53,7 @@ function form(tag: LanguageTag, { id, title, content, actions, busy, close, subm
     event.preventDefault();
     if (!busy) submit?.();
   };
-  return html`<form class="dialog-form" novalidate @submit=${send}>
+  return html`<form class="dialog-form" novalidate @submit=${send} @keydown=${stay}>
     <div class="dialog-head">
       <h3 id="${id}-title" class="dialog-title" tabindex="-1">${title}</h3>
       <button
@@ -69,4 +69,10 @@ function form(tag: LanguageTag, { id, title, content, actions, busy, close, subm
     <div class="dialog-body">${content}</div>
     <div class="dialog-actions">${actions}</div>
   </form>`;
+}
+
+/** On a choice Enter would send the form, in lists not in every browser: whoever chooses has not said "pay" yet. */
+function stay(event: KeyboardEvent): void {
+  const isChoice = (event.target as Element).matches('select, [type=radio], [type=checkbox]');
+  if (event.key === 'Enter' && isChoice) event.preventDefault();
 }

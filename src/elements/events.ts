@@ -31,6 +31,18 @@ export class TabOpenEvent extends Event {
   }
 }
 
+/** Something else is to be seen within a part of the page. The portal keeps it in the address; a host's own router may too. */
+export class DetailChangeEvent extends Event {
+  static readonly type = 'billing-detail-change';
+
+  constructor(
+    /** The id of the invoice that is open, the month of usage; empty for the part as a whole. */
+    readonly detail: string,
+  ) {
+    super(DetailChangeEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /** The parts of a billing page, in their order. */
 export type TabName =
   | 'summary'
@@ -59,5 +71,6 @@ declare global {
     'billing-session-expired': SessionExpiredEvent;
     'billing-tab-open': TabOpenEvent;
     'billing-changed': ChangedEvent;
+    'billing-detail-change': DetailChangeEvent;
   }
 }

@@ -18,12 +18,14 @@ export const fieldStyles: CSSResult = css`
   .input {
     inline-size: 100%;
     min-block-size: 36px;
-    padding: 6px 10px;
+    padding: 5px 10px;
     border: 1px solid var(--_border-strong);
     border-radius: calc(var(--_radius) * 0.75);
     background: var(--_surface-raised);
     color: inherit;
     font: inherit;
+    text-align: inherit;
+    unicode-bidi: plaintext;
   }
   .input[aria-invalid='true'] {
     border-color: var(--_negative);

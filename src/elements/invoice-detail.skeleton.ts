@@ -1,16 +1,17 @@
 import { html, type TemplateResult } from 'lit';
+import { linesSkeleton } from './invoice-line.skeleton.js';
 
-/** The shape of an invoice. */
+const row = (kind: string): TemplateResult =>
+  html`<p class="row ${kind}"><span class="skeleton"></span><span class="skeleton short"></span></p>`;
+
+/** The shape of an invoice of three lines. */
 export const detailSkeleton: TemplateResult = html`<div aria-hidden="true">
   <p class="total"><span class="skeleton short"></span></p>
   <p class="small"><span class="skeleton long"></span></p>
-  <ul class="lines">
-    ${['long', 'medium', 'medium'].map(
-      (width) =>
-        html`<li>
-          <p><span class="skeleton ${width}"></span></p>
-          <p class="small"><span class="skeleton"></span></p>
-        </li>`,
-    )}
-  </ul>
+  <section class="product">
+    <h3><span class="skeleton"></span></h3>
+    ${linesSkeleton} ${row('subtotal')}
+  </section>
+  ${row('sum')}
+  <p class="how"><span class="skeleton"></span></p>
 </div>`;

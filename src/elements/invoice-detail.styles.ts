@@ -32,21 +32,6 @@ export const styles: CSSResult = css`
     flex-wrap: wrap;
     gap: 8px;
   }
-  :is(.button, .button > span):has(> .icon) {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-  }
-  .working {
-    display: inline-grid;
-    place-items: center;
-  }
-  .working > * {
-    grid-area: 1 / 1;
-  }
-  .behind {
-    visibility: hidden;
-  }
   .product {
     margin-block-start: 24px;
   }
@@ -138,6 +123,9 @@ export const styles: CSSResult = css`
     padding-block: 10px;
     border-block-end: 1px solid var(--_border);
     cursor: pointer;
+  }
+  .pay-method:last-child {
+    border: 0;
   }
   .pay-method > input {
     flex: none;

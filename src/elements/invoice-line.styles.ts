@@ -61,7 +61,7 @@ export const invoiceLineStyles: CSSResult = css`
     font-size: max(12px, 0.8125em);
   }
   .lines .derivation {
-    padding-block-end: 12px;
+    padding-block: 4px 12px;
     padding-inline-start: 24px;
   }
   @media (pointer: coarse) {

@@ -48,7 +48,8 @@ export function invoiceTable(rows: InvoiceRows): TemplateResult {
   </div>`;
 }
 
-const tableHead = (tag: LanguageTag): TemplateResult =>
+/** The names of the columns. */
+export const tableHead = (tag: LanguageTag): TemplateResult =>
   html`<thead>
     <tr>
       <th scope="col">${text(tag, 'invoices.number')}</th>

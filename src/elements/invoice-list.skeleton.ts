@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import type { LanguageTag } from '../locale/intl.js';
+import { tableHead } from './invoice-list.rows.js';
 
 const cell = html`<td><span class="skeleton"></span></td>`;
 
@@ -8,10 +10,12 @@ const row = html`<tr>
 </tr>`;
 
 /** The shape of a list of some invoices. */
-export const listSkeleton: TemplateResult = html`<div class="cards" aria-hidden="true">
-  <table>
-    <tbody>
-      ${Array.from({ length: 6 }, () => row)}
-    </tbody>
-  </table>
-</div>`;
+export const listSkeleton = (tag: LanguageTag): TemplateResult =>
+  html`<div class="cards" aria-hidden="true">
+    <table>
+      ${tableHead(tag)}
+      <tbody>
+        ${Array.from({ length: 6 }, () => row)}
+      </tbody>
+    </table>
+  </div>`;

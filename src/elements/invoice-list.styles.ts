@@ -1,16 +1,14 @@
 import { css, type CSSResult } from 'lit';
+import { heads } from '../styles/heads.js';
 
 export const styles: CSSResult = css`
+  ${heads}
   .head {
-    display: flex;
-    flex-wrap: wrap;
     align-items: end;
-    justify-content: space-between;
-    gap: 12px 24px;
     margin-block-end: 12px;
   }
   h2 {
-    font-size: 1.25em;
+    line-height: 36px;
   }
   .filter {
     display: flex;
@@ -24,17 +22,8 @@ export const styles: CSSResult = css`
   .filter .field-error {
     display: none;
   }
-  :is(.cards th, .cards td) + :is(th, td) {
-    padding-inline-start: 16px;
-  }
   .invoice {
     position: relative;
-  }
-  .invoice > * {
-    vertical-align: middle;
-  }
-  .filter .input {
-    block-size: 36px;
   }
   .invoice:hover {
     background: var(--_neutral-tint);
@@ -44,7 +33,7 @@ export const styles: CSSResult = css`
   }
   .toggle {
     display: inline-flex;
-    align-items: center;
+    align-items: baseline;
     gap: 8px;
     max-inline-size: 100%;
     min-block-size: 24px;
@@ -52,6 +41,9 @@ export const styles: CSSResult = css`
     border: 0;
     background: none;
     font-weight: 500;
+  }
+  .toggle > .icon {
+    align-self: center;
   }
   /* The whole row opens the invoice. */
   .toggle::after {
@@ -107,11 +99,6 @@ export const styles: CSSResult = css`
     gap: 8px 16px;
     margin-block-start: 12px;
   }
-  .button:has(> .icon) {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-  }
   .more {
     margin-block-start: 12px;
     text-align: center;
@@ -123,9 +110,6 @@ export const styles: CSSResult = css`
     .invoice-detail {
       padding: 0 0 12px;
     }
-    :is(.cards th, .cards td) + :is(th, td) {
-      padding-inline-start: 0;
-    }
     .cards .detail-row {
       padding-block: 0;
     }
@@ -136,9 +120,6 @@ export const styles: CSSResult = css`
   @media (pointer: coarse) {
     .toggle {
       min-block-size: 44px;
-    }
-    .filter .input {
-      block-size: 44px;
     }
   }
 `;

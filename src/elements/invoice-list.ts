@@ -20,10 +20,14 @@ import { readSubscriptions } from '../store/reads/subscriptions.js';
 import type { PagesState } from '../store/state.js';
 import type { BillingStore } from '../store/store.js';
 import { todayOf } from '../store/today.js';
-import { badges, base, buttons, cards, skeletons, tables } from '../styles/base.js';
+import { badges } from '../styles/badges.js';
+import { base, buttons, skeletons } from '../styles/base.js';
+import { cards } from '../styles/cards.js';
+import { tables } from '../styles/tables.js';
 import { tokens } from '../styles/tokens.js';
 import { Announcer } from './announcer.js';
 import { BillingElement } from './billing-element.js';
+import { DetailChangeEvent } from './events.js';
 import { fieldStyles } from './fields.styles.js';
 import { icon } from './icons.js';
 import { invoicesTable, saveCsv } from './invoice-csv.js';
@@ -43,6 +47,7 @@ const TYPING_MS = 250;
  * All invoices, newest first; each opens in place. They can be filtered, searched and saved as a list.
  *
  * @fires {InvoiceOpenEvent} billing-invoice-open - An invoice is opened; prevent it to show it elsewhere.
+ * @fires {DetailChangeEvent} billing-detail-change - Another invoice is open, or none any more.
  * @csspart base - Everything.
  * @csspart title - The heading.
  * @csspart filter - The fields that say which invoices are shown.
@@ -174,7 +179,7 @@ export class InvoiceList extends BillingElement {
     const { store, page } = this.#last ?? {};
     const shown = store === this.store ? page : undefined;
     if (status === 'failed') return this.#renderTable([]);
-    if (!shown) return this.invoice ? html`${this.#renderTable([])} ${listSkeleton}` : listSkeleton;
+    if (!shown) return html`${this.invoice ? this.#renderTable([]) : nothing} ${listSkeleton(this.language)}`;
     if (shown.items.length > 0) return this.#renderTable(shown.items);
     return html`${this.invoice ? this.#renderTable([]) : nothing} ${this.#renderNone()}`;
   }
@@ -227,6 +232,7 @@ export class InvoiceList extends BillingElement {
     const isOpen = this.invoice.split('/')[0] === id;
     if (!isOpen && !this.emit(new InvoiceOpenEvent(id))) return;
     this.invoice = isOpen ? '' : id;
+    this.emit(new DetailChangeEvent(this.invoice));
     if (isOpen) void this.updateComplete.then(() => this.#focusRow(id));
   };
 

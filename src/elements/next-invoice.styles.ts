@@ -7,6 +7,9 @@ export const styles: CSSResult = css`
     border-radius: var(--_radius);
     background: var(--_surface-raised);
   }
+  .panel > [role='status']:last-child > .notice {
+    margin-block-end: 0;
+  }
   h2 {
     font-size: 1em;
   }

@@ -20,10 +20,11 @@ export const noticeStyles: CSSResult = css`
     padding: 8px 12px;
     border-radius: var(--_radius);
     background: var(--_neutral-tint);
+    color: var(--_text);
     font-size: max(12px, 0.875em);
   }
   .notice > .icon {
-    margin-block-start: calc(0.75em - 8px + 0.75px + 1px);
+    margin-block-start: calc((1lh - 16px) / 2);
   }
   .notice > p {
     flex: 1 1 16ch;
@@ -37,7 +38,7 @@ export const noticeStyles: CSSResult = css`
     padding-block: 5px;
   }
   .notice:has(> .button) > .icon {
-    margin-block-start: calc(0.75em - 8px + 0.75px + 6px);
+    margin-block-start: calc((1lh - 16px) / 2 + 5px);
   }
   .notice.warning {
     background: var(--_warning-tint);

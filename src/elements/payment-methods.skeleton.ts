@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 const row: TemplateResult = html`<li class="method">
-  <span class="sign"><span class="skeleton sign-box"></span></span>
+  <span class="sign"></span>
   <div class="what">
     <p class="name"><span class="skeleton long"></span></p>
     <p class="small"><span class="skeleton medium"></span></p>

@@ -1,18 +1,8 @@
 import { css, type CSSResult } from 'lit';
+import { heads } from '../styles/heads.js';
 
 const list = css`
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px 16px;
-    min-block-size: 32px;
-  }
-  h2 {
-    font-size: 1.25em;
-    line-height: 1.2;
-  }
+  ${heads}
   .group {
     margin-block-start: 24px;
   }
@@ -89,18 +79,11 @@ const list = css`
     background: var(--_accent);
     content: '';
   }
-  .drop-at.behind::before {
-    inset: auto 0 -2px;
-  }
-  .empty,
-  .read-only {
-    margin-block-start: 16px;
-  }
   @container (inline-size < 560px) {
     .method {
       align-items: start;
     }
-    .method > .actions {
+    .method > .actions:has(> .button) {
       grid-column: 1 / -1;
       margin-block-start: 4px;
     }

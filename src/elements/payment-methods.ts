@@ -4,7 +4,6 @@ import type { Account, PaymentMethod, Vault, VaultOptions, VersionedPage } from 
 import type { Catalogue } from '../locale/catalogue.js';
 import { refusalText } from '../locale/errors.js';
 import { paymentTexts } from '../locale/texts/payments.js';
-import { Permissions } from '../store/permissions.js';
 import { QueryController, type ReadState } from '../store/query.js';
 import { readAccount } from '../store/reads/account.js';
 import { readPaymentMethods } from '../store/reads/payments.js';
@@ -15,15 +14,15 @@ import {
   removePaymentMethod,
   setPaymentRoles,
 } from '../store/writes/payments.js';
-import { badges, base, buttons, skeletons } from '../styles/base.js';
+import { badges } from '../styles/badges.js';
+import { base, buttons, skeletons } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { Announcer } from './announcer.js';
-import { BillingElement } from './billing-element.js';
 import { dialogStyles } from './dialog.styles.js';
 import { ChangedEvent } from './events.js';
 import { focusFirstError } from './fields.js';
 import { fieldStyles } from './fields.styles.js';
-import { isPending, notice, outcome } from './notices.js';
+import { notice } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
 import { addDialog } from './payment-methods.add-dialog.js';
 import { Adding } from './payment-methods.adding.js';
@@ -38,6 +37,7 @@ import { methodsSkeleton } from './payment-methods.skeleton.js';
 import { styles } from './payment-methods.styles.js';
 import { labelsIn, lookOf } from './payment-methods.vault-look.js';
 import { methodName } from './payment-section.js';
+import { ResourceElement, type Retryable } from './resource-element.js';
 
 type Methods = VersionedPage<PaymentMethod>;
 
@@ -54,6 +54,7 @@ type Methods = VersionedPage<PaymentMethod>;
  *   sent unless prevented.
  * @fires {ChangedEvent} billing-changed - The back end has agreed to a change.
  * @csspart base - Everything.
+ * @csspart title - The heading.
  * @csspart group - The default, the back-ups, or what isn't used.
  * @csspart method - A payment method.
  * @csspart action - A button.
@@ -72,7 +73,7 @@ type Methods = VersionedPage<PaymentMethod>;
  * @csspart notice-negative - A remark about a failure.
  * @csspart retry - The button that reads again.
  */
-export class PaymentMethods extends BillingElement {
+export class PaymentMethods extends ResourceElement<Methods> {
   static override texts: Catalogue = paymentTexts;
   static override styles: CSSResultGroup = [
     tokens,
@@ -92,10 +93,9 @@ export class PaymentMethods extends BillingElement {
   /** How long to wait for a vault's fields, in milliseconds. */
   @property({ type: Number, attribute: 'vault-timeout' }) vaultTimeout = 30_000;
 
-  @state() private retried = false;
   @state() private declined = '';
 
-  readonly #may = new Permissions(this, () => this.store);
+  protected override readonly resource = 'payment-methods';
   readonly #account = new QueryController<Account>(this, () => this.store, readAccount);
   readonly #query = new QueryController<Methods>(this, () => this.store, readPaymentMethods);
   readonly #voice = new Announcer(this);
@@ -103,7 +103,7 @@ export class PaymentMethods extends BillingElement {
     store: () => this.store,
     tag: () => this.language,
     list: () => this.#query.state.data,
-    hasBackups: () => this.#may.features.backups === true,
+    hasBackups: () => this.may.features.backups === true,
     propose: (roles) => this.emit(new PaymentRolesChangeEvent(roles)),
     focus: (id) => void this.updateComplete.then(() => this.#focusOn(id)),
     done: (said) => this.#done(said),
@@ -129,52 +129,41 @@ export class PaymentMethods extends BillingElement {
   readonly #dragging = new Dragging(this, ({ id, place }) => this.#arranging.move(id, place));
   #hasLooked = false;
 
-  get #methods(): ReadState<Methods> {
-    return this.#may.permitted('payment-methods', this.#query.state);
+  protected override get shown(): ReadState<Methods> {
+    return this.may.permitted('payment-methods', this.#query.state);
   }
 
   get #vault(): Vault | undefined {
-    return this.vaults.find(({ name }) => this.#may.features.vaults?.includes(name));
+    return this.vaults.find(({ name }) => this.may.features.vaults?.includes(name));
   }
 
   get #canAdd(): boolean {
-    return this.#may.can(createSetupSession) && this.#may.can(attachPaymentMethod);
+    return this.may.can(createSetupSession) && this.may.can(attachPaymentMethod);
   }
 
-  protected override willUpdate(): void {
-    const { status, data, error, stale } = this.#methods;
-    this.setStates({
-      loading: isPending(this.#methods),
-      failed: status === 'failed',
-      unsupported: status === 'unsupported',
-      empty: data?.items.length === 0,
-      stale,
-      'read-only': this.#may.of('payment-methods').isKnown && !this.#may.of('payment-methods').write,
-    });
-    this.report(error);
+  protected override get reads(): readonly Retryable[] {
+    return [this.#account, this.#query];
+  }
+
+  protected override isEmpty({ items }: Methods): boolean {
+    return items.length === 0;
+  }
+
+  protected override updated(): void {
+    super.updated();
     this.#lookForReturn();
   }
 
   override render(): TemplateResult | typeof nothing {
-    const methods = this.#methods;
-    if (methods.status === 'unsupported') return nothing;
-    const said = this.retried && methods.status === 'ready' && !methods.stale ? this.text('common.loaded') : '';
-    return html`<section
-      part="base"
-      class="base"
-      lang=${this.language}
-      aria-labelledby="title"
-      aria-busy=${isPending(methods) ? 'true' : 'false'}
-    >
-      <div class="head">
-        <h2 id="title" tabindex="-1">${this.text('methods.title')}</h2>
-        ${methods.data ? this.#renderAdd() : nothing}
-      </div>
-      ${outcome(this.language, 'methods.failed', methods, () => this.#retry(), said)}
-      <div role="status">${this.#renderArranging()} ${this.#renderReturn()}</div>
-      ${methods.status === 'failed' ? nothing : this.#renderList(methods.data)} ${this.#renderReadOnly()}
-      ${this.#removal.render(this.language)} ${this.#renderAdding(methods.data)} ${this.#voice.render()}
-    </section>`;
+    const { status, data } = this.shown;
+    return this.frame({
+      title: this.text('methods.title'),
+      failed: 'methods.failed',
+      head: data ? this.#renderAdd() : nothing,
+      content: html`<div role="status">${this.#renderArranging()} ${this.#renderReturn()}</div>
+        ${status === 'failed' ? nothing : this.#renderList(data)} ${this.renderReadOnly()}
+        ${this.#removal.render(this.language)} ${this.#renderAdding(data)} ${this.#voice.render()}`,
+    });
   }
 
   #renderAdd(): TemplateResult | typeof nothing {
@@ -192,9 +181,9 @@ export class PaymentMethods extends BillingElement {
       tag: this.language,
       methods: this.#arranging.shown,
       today: account && todayOf(account),
-      canArrange: this.#may.can(setPaymentRoles),
-      canRemove: this.#may.can(removePaymentMethod),
-      hasBackups: this.#may.features.backups === true,
+      canArrange: this.may.can(setPaymentRoles),
+      canRemove: this.may.can(removePaymentMethod),
+      hasBackups: this.may.features.backups === true,
       dragging: this.#dragging,
       arranging: this.#arranging,
       remove: this.#remove,
@@ -219,11 +208,10 @@ export class PaymentMethods extends BillingElement {
     return this.declined ? notice('negative', `${this.declined} ${this.text('refused.no-change')}`) : nothing;
   }
 
-  #renderReadOnly(): TemplateResult | typeof nothing {
-    const { isKnown, write, reason } = this.#may.of('payment-methods');
-    if (!isKnown || (write && (!this.#query.state.data || !this.#canAdd || this.#vault))) return nothing;
-    const why = write ? this.text('methods.cannot-add') : reason || this.text('common.read-only');
-    return html`<p part="read-only" class="read-only muted small">${why}</p>`;
+  protected override renderReadOnly(): TemplateResult | typeof nothing {
+    const lacksVault = this.#query.state.data !== undefined && this.#canAdd && !this.#vault;
+    if (!lacksVault) return super.renderReadOnly();
+    return html`<p part="read-only" class="read-only muted small">${this.text('methods.cannot-add')}</p>`;
   }
 
   #renderAdding(list: Methods | undefined): TemplateResult {
@@ -249,7 +237,7 @@ export class PaymentMethods extends BillingElement {
 
   #removed(method: PaymentMethod): void {
     this.#done(this.text('methods.removed', { method: methodName(this.language, method) }));
-    void this.updateComplete.then(() => this.#focusOn('title'));
+    void this.updateComplete.then(() => this.focusTitle());
   }
 
   #added(method: PaymentMethod | undefined): void {
@@ -258,16 +246,9 @@ export class PaymentMethods extends BillingElement {
     void this.updateComplete.then(() => this.#focusOn('add'));
   }
 
-  /** The button may be gone with the notice that it stands in, so that the focus moves to the heading. */
-  #retry(): void {
-    this.retried = true;
-    this.#query.retry();
-    this.#focusOn('title');
-  }
-
   /** The user may be back from the bank's page. */
   #lookForReturn(): void {
-    if (this.#hasLooked || !this.#may.of('payment-methods').isKnown || !this.#vault || !this.#canAdd) return;
+    if (this.#hasLooked || !this.may.of('payment-methods').isKnown || !this.#vault || !this.#canAdd) return;
     this.#hasLooked = true;
     const setup = takeReturned();
     if (setup !== undefined) void this.#adding.resume(setup);

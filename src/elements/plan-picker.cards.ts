@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Plan } from '../api/index.js';
 import { hasText, text } from '../locale/messages.js';
@@ -7,21 +8,36 @@ import { badgesOf, choiceOf } from './plan-picker.choice.js';
 import { costAtUse, costOfMonths } from './plan-picker.cost.js';
 import type { PlanOption } from './plan-picker.option.js';
 import { feeOf, termsOf } from './plan-picker.terms.js';
+import { intervalOf } from './plan-picker.toggles.js';
 import { partedOptions, type PlansView } from './plan-picker.view.js';
 
-/** The plans as cards; those that count otherwise stand below, under a heading of their own. */
+/** The plans as cards; those that can't be compared stand below, under headings that say why. */
 export function planCards(view: PlansView): TemplateResult {
   const [compared, apart] = partedOptions(view);
-  return html`${cardList(view, compared)} ${apart.length > 0 ? apartOf(view, apart) : nothing}`;
+  const own = view.comparison?.plans[0];
+  const isAlike = ({ plan }: PlanOption): boolean =>
+    plan.family === own?.family && intervalOf(plan) !== intervalOf(own);
+  const [otherwiseBilled, others] = [apart.filter(isAlike), apart.filter((option) => !isAlike(option))];
+  return html`${cardList(view, compared)} ${apartOf(view, otherwiseBilled, 'plans.apart-billed', 'plans.apart.billed')}
+  ${apartOf(view, others, 'plans.apart', whyApart(others))}`;
 }
 
-function apartOf(view: PlansView, options: readonly PlanOption[]): TemplateResult {
+function whyApart(options: readonly PlanOption[]): 'plans.apart.other' {
   const families = new Set(options.map(({ plan }) => plan.family));
   const key = `plans.apart.${families.size === 1 ? [...families].join() : 'other'}`;
-  const why = text(view.tag, hasText(key) ? (key as 'plans.apart.other') : 'plans.apart.other');
+  return hasText(key) ? (key as 'plans.apart.other') : 'plans.apart.other';
+}
+
+function apartOf(
+  view: PlansView,
+  options: readonly PlanOption[],
+  title: 'plans.apart' | 'plans.apart-billed',
+  why: 'plans.apart.other' | 'plans.apart.billed',
+): TemplateResult | typeof nothing {
+  if (options.length === 0) return nothing;
   return html`<div part="apart" class="apart">
-    <h3>${text(view.tag, 'plans.apart')}</h3>
-    <p class="muted small">${why}</p>
+    <h3>${text(view.tag, title)}</h3>
+    <p class="muted small">${text(view.tag, why)}</p>
     ${cardList(view, options)}
   </div>`;
 }
@@ -50,9 +66,10 @@ function card(view: PlansView, option: PlanOption): TemplateResult {
       <h3 class="plan-name"><bdi>${plan.name}</bdi></h3>
       ${badgesOf(tag, option)}
     </div>
-    <p>${feeOf(tag, plan)}</p>
+    <p>${guard([tag, plan], () => feeOf(tag, plan))}</p>
     <p class="plan-about muted small"><bdi>${plan.description}</bdi></p>
-    ${termsOf(tag, plan)} ${costsOf(view, plan)} ${warning ? notice('warning', warning) : nothing}
+    ${guard([tag, plan], () => termsOf(tag, plan))} ${costsOf(view, plan)}
+    ${warning ? notice('warning', warning) : nothing}
     <div class="plan-foot">${choiceOf(view, option)}</div>
   </li>`;
 }

@@ -1,16 +1,8 @@
 import { css, type CSSResult } from 'lit';
+import { heads } from '../styles/heads.js';
 
 export const styles: CSSResult = css`
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px 16px;
-  }
-  h2 {
-    font-size: 1.25em;
-  }
+  ${heads}
   .views {
     display: flex;
     flex-wrap: wrap;
@@ -212,12 +204,15 @@ export const styles: CSSResult = css`
   .plan-foot {
     display: grid;
     grid-row: -2 / -1;
+  }
+  .plan-foot:has(*) {
     min-block-size: 36px;
   }
   .choose {
     min-inline-size: 0;
     min-block-size: 36px;
-    max-block-size: 4lh;
+    /* Three whole lines. */
+    max-block-size: calc(3lh + 10px);
     padding-inline: 8px;
     overflow: hidden;
     overflow-wrap: anywhere;
@@ -234,9 +229,6 @@ export const styles: CSSResult = css`
   }
   .apart {
     margin-block-start: 32px;
-  }
-  .read-only {
-    margin-block-start: 12px;
   }
   @media (pointer: coarse) {
     .segment,

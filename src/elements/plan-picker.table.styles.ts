@@ -6,11 +6,7 @@ export const tableStyles: CSSResult = css`
     margin-block-start: 16px;
   }
   [part='table'] :is(th, td) {
-    padding-inline-end: 16px;
     vertical-align: top;
-  }
-  [part='table'] :is(th, td):last-child {
-    padding-inline-end: 0;
   }
   [part='table'] .fee {
     font-size: 1em;
@@ -30,16 +26,27 @@ export const tableStyles: CSSResult = css`
     margin-block-start: 4px;
     color: var(--_warning);
   }
+  [part='table'] .choose {
+    inline-size: 100%;
+  }
   @container (inline-size < 560px) {
-    [part='table'] :is(th, td) {
-      padding-inline-end: 0;
+    [part='table'] td:has(> .terms) {
+      display: block;
+    }
+    [part='table']:dir(ltr) td:has(> .terms) {
+      text-align: left;
+    }
+    [part='table']:dir(rtl) td:has(> .terms) {
+      text-align: right;
     }
     [part='table'] .choose {
-      inline-size: 100%;
       margin-block-start: 8px;
     }
   }
   @container (inline-size >= 560px) {
+    [part='table'] td:has(> .terms) {
+      inline-size: 30%;
+    }
     [part='table'] .cost-name {
       position: absolute;
       inline-size: 1px;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { text } from '../locale/messages.js';
 import { badgesOf, choiceOf } from './plan-picker.choice.js';
@@ -43,8 +44,8 @@ function planRow(view: PlansView, option: PlanOption): TemplateResult {
       <bdi class="plan-name">${plan.name}</bdi> ${badgesOf(tag, option)}
       ${warning ? html`<p class="row-warning small">${warning}</p>` : nothing}
     </th>
-    <td data-label=${text(tag, 'plans.fee')}><span>${feeOf(tag, plan)}</span></td>
-    <td data-label=${text(tag, 'plans.usage')}>${termsOf(tag, plan)}</td>
+    <td data-label=${text(tag, 'plans.fee')}><span>${guard([tag, plan], () => feeOf(tag, plan))}</span></td>
+    <td data-label=${text(tag, 'plans.usage')}>${guard([tag, plan], () => termsOf(tag, plan))}</td>
     ${priced ? html`<td>${costAtUse(view, plan)}</td>` : nothing}
     ${priced && comparison?.history ? html`<td>${costOfMonths(view, plan)}</td>` : nothing}
     ${mayChange ? html`<td>${choiceOf(view, option)}</td>` : nothing}

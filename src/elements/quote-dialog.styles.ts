@@ -7,6 +7,10 @@ import { noticeStyles } from './notices.styles.js';
 const own: CSSResult = css`
   .quote-summary {
     color: var(--_text-muted);
+    unicode-bidi: plaintext;
+  }
+  .dialog-body > [role='status']:has(> p) {
+    margin-block-end: 8px;
   }
   .quote-due {
     margin-block-start: 16px;
@@ -55,16 +59,6 @@ const own: CSSResult = css`
   .dialog-actions .button {
     white-space: normal;
     text-align: center;
-  }
-  .working {
-    display: inline-grid;
-    place-items: center;
-  }
-  .working > * {
-    grid-area: 1 / 1;
-  }
-  .behind {
-    visibility: hidden;
   }
 `;
 

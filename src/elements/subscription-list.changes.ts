@@ -92,8 +92,9 @@ export class TermChanges {
   }
 
   /** Takes back what has not taken effect yet. */
-  takeBack(subscription: Subscription, kind: 'plan' | 'cancel' | 'pause'): void {
-    void this.undo.take(subscription, kind, () => this.#done('did-undo', subscription, undefined));
+  takeBack(subscription: Subscription, kind: 'plan' | 'cancel' | 'pause' | 'resume'): void {
+    const did = kind === 'resume' ? 'did-undo-resume' : 'did-undo';
+    void this.undo.take(subscription, kind, () => this.#done(did, subscription, undefined));
   }
 
   #begin(subscription: Subscription, change: Parameters<QuoteFlow['begin']>[1], request: ChangeRequest): void {
@@ -170,7 +171,7 @@ export class TermChanges {
 
   /** The button that was pressed is gone, so that the focus moves to the heading. */
   #done(
-    did: 'did-cancel' | 'did-pause' | 'did-resume' | 'did-undo',
+    did: 'did-cancel' | 'did-pause' | 'did-resume' | 'did-undo' | 'did-undo-resume',
     { product }: Subscription,
     on: PlainDate | null | undefined,
   ): void {

@@ -112,7 +112,7 @@ function furtherRow(view: SubscriptionsView, subscription: Subscription): Templa
 
 function comingNotice(view: SubscriptionsView, subscription: Subscription, { words, kind }: Coming): TemplateResult {
   const { tag, changes, mayUndo } = view;
-  if (!mayUndo || (kind !== 'plan' && kind !== 'cancel' && kind !== 'pause')) return notice('info', words);
+  if (!mayUndo || kind === undefined) return notice('info', words);
   const [undo, isOff, what] = [changes.undo, changes.busy, words];
   const take = (): void => changes.takeBack(subscription, kind);
   return notice('info', words, undoButton(tag, { undo, subscription, kind, what, isOff, take }));

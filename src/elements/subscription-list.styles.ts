@@ -1,17 +1,12 @@
 import { css, type CSSResult } from 'lit';
+import { heads } from '../styles/heads.js';
 
 export const styles: CSSResult = css`
-  h2 {
-    font-size: 1.25em;
-    line-height: 1.2;
-  }
+  ${heads}
   .previous {
     margin-block-start: 32px;
   }
   .cards {
-    margin-block-start: 12px;
-  }
-  .read-only {
     margin-block-start: 12px;
   }
   tbody > tr:first-child > :is(th, td) {
@@ -22,12 +17,12 @@ export const styles: CSSResult = css`
     padding-block-end: 12px;
     border-block-end: 1px solid var(--_border);
   }
-  :is(th, td) + :is(th, td) {
-    padding-inline-start: 24px;
-  }
   th:first-child,
   :is(.fee, bdi, li) {
     overflow-wrap: anywhere;
+  }
+  td p {
+    text-wrap: balance;
   }
   .fee {
     font-weight: 600;
@@ -73,9 +68,6 @@ export const styles: CSSResult = css`
   .history[open] > summary > .chevron {
     rotate: 90deg;
   }
-  .history:dir(rtl):not([open]) > summary > .chevron {
-    scale: -1 1;
-  }
   .history > ol {
     padding-inline-start: 20px;
   }
@@ -120,9 +112,6 @@ export const styles: CSSResult = css`
     }
   }
   @container (inline-size < 560px) {
-    :is(th, td) + :is(th, td) {
-      padding-inline-start: 0;
-    }
     .cards tbody {
       padding-block: 12px;
       border-block-end: 1px solid var(--_border);
@@ -141,6 +130,9 @@ export const styles: CSSResult = css`
       align-items: baseline;
       justify-content: flex-end;
       column-gap: 8px;
+    }
+    .cards tbody > tr:first-child > th > div {
+      justify-content: flex-start;
     }
     .cards .further {
       display: block;

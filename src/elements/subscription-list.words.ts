@@ -6,10 +6,10 @@ import { hasText, isolate, text } from '../locale/messages.js';
 import { formatQuantity } from '../locale/units.js';
 import { badge, type BadgeTone } from './badge.js';
 
-/** Something that is to come, and which kind of change takes it back; none where it has begun. */
+/** Something that is to come, and which kind of change is taken back with it; none where nothing can be. */
 export interface Coming {
   readonly words: string;
-  readonly kind: ChangeKind | undefined;
+  readonly kind: Exclude<ChangeKind, 'add-ons'> | undefined;
 }
 
 const TONES: Readonly<Record<string, BadgeTone>> = {
@@ -61,7 +61,7 @@ export function comingOf(tag: LanguageTag, subscription: Subscription, today: Pl
 
 function pauseOf(tag: LanguageTag, { pause }: Subscription, today: PlainDate): Coming[] {
   if (!pause) return [];
-  const { from, until } = pause;
+  const { from, until, untilBefore } = pause;
   const hasBegun = from <= today;
   const date = formatDate(tag, from);
   const words =
@@ -71,5 +71,6 @@ function pauseOf(tag: LanguageTag, { pause }: Subscription, today: PlainDate): C
           date,
           until: formatDate(tag, until),
         });
-  return [{ words, kind: hasBegun ? undefined : 'pause' }];
+  if (!hasBegun) return [{ words, kind: 'pause' }];
+  return [{ words, kind: untilBefore === undefined ? undefined : 'resume' }];
 }

@@ -35,12 +35,23 @@ export function placeLabel(
   return undefined;
 }
 
-/** A text in one line above a rule or, where something is in the way, below it; as near to the start as there is room. */
-export function placeOnRule(text: string, rule: Box, obstacles: readonly Box[], measure: Measure): GraphLabel {
+/**
+ * A text in one line above a rule or, where something is in the way, below it but not below the floor, or else higher up;
+ * as near to the start as there is room.
+ */
+export function placeOnRule(
+  text: string,
+  rule: Box,
+  floor: number,
+  obstacles: readonly Box[],
+  measure: Measure,
+): GraphLabel {
   const size = { width: Math.min(measure.width(text), rule.width), height: measure.lineHeight };
   const strip = (y: number): Box => ({ ...rule, y, height: size.height });
   const above = { x: rule.x, y: rule.y - size.height - 2 };
-  const spot = [above.y, rule.y + 3]
+  const below = rule.y + 3;
+  const spot = [above.y, below, above.y - size.height, above.y - 2 * size.height]
+    .filter((y) => y !== below || y + size.height <= floor)
     .flatMap((y) => spots(strip(y), size))
     .find((each) => !obstacles.some((obstacle) => overlap(each, obstacle)));
   return { ...(spot ?? { ...above, ...size }), lines: [text] };

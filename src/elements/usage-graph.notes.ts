@@ -18,11 +18,14 @@ export interface Note extends GraphLabel {
 /** The lines that the running total is read against. */
 export function rulesOf(drawing: Drawing, curves: Curves): Rule[] {
   // The higher one first: its text has the free room above it, and the lower one gives way.
+  const { plot } = drawing.scale;
+  const floor = plot.y + plot.height;
   const known = linesOf(drawing).sort((a, b) => a.box.y - b.box.y);
   return known.reduce<Rule[]>((placed, { kind, text, box }) => {
     const others = known.filter((other) => other.kind !== kind).map((other) => thick(other.box));
-    const obstacles = [...others, ...placed.map((rule) => rule.label), ...curveBoxes(curves)];
-    return [...placed, { kind, y: box.y, label: placeOnRule(text, box, obstacles, drawing.measure) }];
+    const labels = placed.map(({ label }) => ({ ...label, x: label.x - 12, width: label.width + 24 }));
+    const obstacles = [...others, ...labels, ...curveBoxes(curves)];
+    return [...placed, { kind, y: box.y, label: placeOnRule(text, box, floor, obstacles, drawing.measure) }];
   }, []);
 }
 

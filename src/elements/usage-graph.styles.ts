@@ -104,9 +104,6 @@ export const styles: CSSResult = css`
     overflow: auto;
     font-size: max(12px, 0.875em);
   }
-  :is(th, td) + :is(th, td) {
-    padding-inline-start: 16px;
-  }
   .heading :is(th, td) {
     padding-block-start: 24px;
     color: var(--_text-muted);

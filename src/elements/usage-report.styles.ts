@@ -1,20 +1,28 @@
 import { css, type CSSResult } from 'lit';
+import { heads } from '../styles/heads.js';
+import { usageStyles } from './usage-view.styles.js';
 
 export const styles: CSSResult = css`
+  ${heads}
+  ${usageStyles}
   .top {
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
+    align-items: center;
     justify-content: space-between;
-    gap: 12px 24px;
+    gap: 8px 16px;
     margin-block-end: 16px;
-  }
-  h2 {
-    font-size: 1.25em;
-    line-height: 1.2;
   }
   .top .field {
     flex: 0 1 224px;
+  }
+  /* The months say what they are. */
+  .top .label {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   :is(.top, .filter) .field-error {
     display: none;
@@ -30,59 +38,6 @@ export const styles: CSSResult = css`
   .product > h3 {
     margin-block-end: 8px;
   }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    column-gap: 16px;
-  }
-  .meter {
-    display: flex;
-    gap: 2px;
-    block-size: 8px;
-    margin-block: 8px 4px;
-    border-radius: 4px;
-    background: var(--_neutral-tint);
-    overflow: hidden;
-  }
-  .used {
-    background: var(--_accent);
-  }
-  .beyond {
-    background: repeating-linear-gradient(135deg, var(--_warning) 0 3px, var(--_warning-tint) 3px 6px);
-  }
-  .over {
-    color: var(--_warning);
-    font-weight: 500;
-  }
-  .graph {
-    display: block;
-    margin-block-start: 16px;
-  }
-  .graph-space {
-    display: block;
-    inline-size: 100%;
-    block-size: calc(clamp(240px, 42cqi, 296px) + 24px);
-    margin-block-start: 16px;
-  }
-  .graph-space::after {
-    inset: 0;
-  }
-  .others {
-    margin-block-start: 16px;
-  }
-  .others > div {
-    display: flex;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 16px;
-    padding-block: 8px;
-    border-block-start: 1px solid var(--_border);
-  }
-  .others dd {
-    white-space: nowrap;
-  }
   :is(.free, .as-of) {
     margin-block-start: 12px;
   }
@@ -91,9 +46,6 @@ export const styles: CSSResult = css`
   }
   table {
     font-size: max(12px, 0.9375em);
-  }
-  :is(td, th) + :is(td, th) {
-    padding-inline-start: 16px;
   }
   tbody th {
     inline-size: 32%;
@@ -140,10 +92,6 @@ export const styles: CSSResult = css`
     inline-size: 96px;
     accent-color: var(--_accent);
   }
-  .button > .icon {
-    margin-inline-end: 6px;
-    vertical-align: -3px;
-  }
   .shape {
     block-size: 320px;
     inline-size: 100%;
@@ -155,9 +103,6 @@ export const styles: CSSResult = css`
     .top .field {
       flex: 1 1 100%;
     }
-    :is(td, th) + :is(td, th) {
-      padding-inline-start: 0;
-    }
     tbody th {
       inline-size: auto;
       font-weight: 500;
@@ -167,19 +112,6 @@ export const styles: CSSResult = css`
     }
     .cards tbody .none {
       display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .meter {
-      border: 1px solid;
-    }
-    .used {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
-    .beyond {
-      background: repeating-linear-gradient(135deg, CanvasText 0 3px, Canvas 3px 6px);
-      forced-color-adjust: none;
     }
   }
 `;

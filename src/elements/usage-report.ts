@@ -12,11 +12,14 @@ import { UsageReportQuery } from '../store/usage-report-query.js';
 import type { UsageMonth } from '../store/usage-report.js';
 import type { UsageRecords } from '../store/usage-report-records.js';
 import type { RecordFilter, RecordSort } from '../store/usage-report-rows.js';
-import { base, buttons, cards, skeletons, tables } from '../styles/base.js';
+import { base, buttons, skeletons } from '../styles/base.js';
+import { cards } from '../styles/cards.js';
+import { tables } from '../styles/tables.js';
 import { tokens } from '../styles/tokens.js';
 import { Announcer } from './announcer.js';
 import { BillingElement } from './billing-element.js';
 import { usageSkeleton } from './billing-summary.skeleton.js';
+import { DetailChangeEvent } from './events.js';
 import { selectField } from './fields.js';
 import { fieldStyles } from './fields.styles.js';
 import { isPending, notice, outcome } from './notices.js';
@@ -39,6 +42,7 @@ const NEWEST: RecordSort = { by: 'time', descending: true };
  * A month's usage: how far the allowances are used, day by day; what kinds, products and lines come to; and every call
  * and message behind it, to filter, sort and save. The records are read when their sums come into view or are asked for.
  *
+ * @fires {DetailChangeEvent} billing-detail-change - Another month was chosen.
  * @csspart base - Everything.
  * @csspart title - The heading.
  * @csspart field - A field: the month, and those of the filter.
@@ -157,9 +161,14 @@ export class UsageReport extends BillingElement {
     const value = choice.period.start.slice(0, 7);
     return selectField({
       ...{ id: 'month', label: this.text('report.month'), value, options },
-      change: (month) => (this.month = month),
+      change: this.#choose,
     });
   }
+
+  readonly #choose = (month: string): void => {
+    this.month = month;
+    this.emit(new DetailChangeEvent(month));
+  };
 
   #renderMonth(month: UsageMonth | undefined): TemplateResult {
     if (!month) return usageSkeleton;

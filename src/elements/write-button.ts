@@ -21,8 +21,8 @@ export function submitButton(
 ): TemplateResult {
   const busy = isBusy(state);
   const says = state.slow ? text(tag, 'write.slow') : busyLabel;
-  return html`<button class="button ${kind} writing" type="submit" aria-disabled=${busy ? 'true' : 'false'}>
-    <span class=${busy ? 'unseen' : ''}>${label}</span>${busy ? html`<span class="instead">${says}</span>` : nothing}
+  return html`<button class="button ${kind} working" type="submit" aria-disabled=${busy ? 'true' : 'false'}>
+    <span class=${busy ? 'behind' : ''}>${label}</span> ${busy ? html`<span>${says}</span>` : nothing}
   </button>`;
 }
 

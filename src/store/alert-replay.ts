@@ -3,18 +3,15 @@ import { compare, divide, multiply, parse, parseExact, whole, type Exact } from 
 import {
   addDays,
   addMonths,
-  fromMoney,
   monthOf,
   previewAllowances,
-  previewInvoice,
   runningTotals,
   type Period,
   type PlainDate,
-  type UsageDay,
 } from '../rating/index.js';
 import { policiesOf } from '../rating/policies.js';
 import { chargedShare } from '../rating/schedule.js';
-import { nextOf } from './bill.js';
+import { amountFinder } from './alert-replay-amounts.js';
 import { datesAsOf, ratedFor } from './billed.js';
 import { ratedOrNull } from './combine.js';
 import { todayOf } from './today.js';
@@ -56,14 +53,15 @@ interface ReplayMonth {
   readonly isCurrent: boolean;
   /** By subscription and charge; one of which nobody can say what it included isn't there. */
   readonly charges: ReadonlyMap<string, ReplayCurve>;
-  /** The next invoice as it stood at the end of each day; worked out once, when it is first asked for. */
+  /** The next invoice as it stood at the end of each day; worked out when it is first asked for. */
   readonly amounts: () => ReplayCurve | null;
 }
 
 /** What was reached by the end of each day. */
 interface ReplayCurve {
   readonly included: Exact;
-  readonly days: readonly { readonly date: PlainDate; readonly total: Exact }[];
+  /** The first day at whose end so much was reached. */
+  readonly firstAt: (line: Exact) => PlainDate | undefined;
 }
 
 const NOTHING = whole(0);
@@ -93,7 +91,7 @@ export function replayThreshold({ months }: AlertReplay, terms: ThresholdTerms):
   });
   if (known.length === 0) return undefined;
   return {
-    on: known.flatMap(({ curve, line }) => firstDayAt(curve, line) ?? []),
+    on: known.flatMap(({ curve, line }) => (line && curve.firstAt(line)) ?? []),
     wholeMonths: known.filter(({ isCurrent }) => !isCurrent).length,
     isReachable: known.some(({ line }) => line !== null),
   };
@@ -110,9 +108,6 @@ function lineOf({ measure }: ThresholdTerms, at: Exact, { included }: ReplayCurv
   if (measure !== 'allowance-percent') return at;
   return compare(included, NOTHING) > 0 ? divide(multiply(included, at), whole(100)) : null;
 }
-
-const firstDayAt = ({ days }: ReplayCurve, line: Exact | null): PlainDate | undefined =>
-  line === null ? undefined : days.find(({ total }) => compare(total, line) >= 0)?.date;
 
 const nameOf = (subscription: string | null, charge: string | null): string => JSON.stringify([subscription, charge]);
 
@@ -131,7 +126,7 @@ function monthAt({ subscriptions, plans, usage }: ReplayInput, period: Period, t
   return {
     isCurrent,
     charges: new Map(charges),
-    amounts: once(() => (isWhole ? ratedOrNull(() => amountsOf(held, within, seen)) : null)),
+    amounts: once(() => (isWhole ? ratedOrNull(() => amountCurve(held, within, seen)) : null)),
   };
 }
 
@@ -153,37 +148,16 @@ function curvesOf(
     const own = included.find((each) => each.charge === charge.id);
     if (!own) return [];
     const totals = runningTotals(charge, days, counted).map(({ date, total }) => ({ date, total: parseExact(total) }));
-    return [[nameOf(id, charge.id), { included: parseExact(own.included), days: totals }]];
+    const firstAt = (line: Exact): PlainDate | undefined => totals.find(({ total }) => compare(total, line) >= 0)?.date;
+    return [[nameOf(id, charge.id), { included: parseExact(own.included), firstAt }]];
   });
 }
 
 /** What the next invoice came to at the end of each day, from the first subscription on. */
-function amountsOf(
-  subscriptions: readonly Subscription[],
-  usage: readonly Usage[],
-  { start, end }: Period,
-): ReplayCurve {
-  const days = [];
-  for (let date = start; date < end; date = addDays(date, 1)) {
-    const total = amountOn(date, subscriptions, usage);
-    if (total) days.push({ date, total });
-  }
-  return { included: NOTHING, days };
-}
-
-/** The next invoice by what was used until the end of a day; `null` while nothing is subscribed to. */
-function amountOn(date: PlainDate, subscriptions: readonly Subscription[], usage: readonly Usage[]): Exact | null {
-  const begun = subscriptions.filter((each) => each.start <= date);
-  const { dates, onInvoice } = nextOf(
-    begun.map((subscription) => ({ subscription })),
-    date,
-  );
-  if (!dates) return null;
-  const until = (id: string): UsageDay[] =>
-    (usage.find(({ subscription }) => subscription === id)?.days ?? []).filter((day) => day.date <= date);
-  const rated = onInvoice.map(({ subscription: each }) => ratedFor(each, until(each.id), dates));
-  return fromMoney(previewInvoice({ dates, subscriptions: rated }).total);
-}
+const amountCurve = (...asked: Parameters<typeof amountFinder>): ReplayCurve => ({
+  included: NOTHING,
+  firstAt: amountFinder(...asked),
+});
 
 const contains = ({ start, end }: Period, date: PlainDate): boolean => date >= start && date < end;
 

@@ -1,9 +1,9 @@
-import { BillingError } from '../api/index.js';
+import { BillingError, toBillingError } from '../api/index.js';
 import type { Intents } from './intents.js';
 import { isOnline } from './network.js';
 import { findOutcome, type Found } from './outcome.js';
 import type { Run } from './run.js';
-import { isLost, isOutdated, isRefusal, mayRetry, MOST_TRIES, pause, waitBefore } from './tries.js';
+import { isLost, isOutdated, isRefusal, isVerdict, mayRetry, MOST_TRIES, pause, waitBefore } from './tries.js';
 import type { WriterStore } from './writer-store.js';
 import type { Write } from './writes/write.js';
 
@@ -22,6 +22,8 @@ export class Attempt<Input, Output> {
   readonly #write: Write<Input, Output>;
   readonly #run: Run<Output>;
   #isIdempotent = false;
+  /** Whether an answer was lost: what stands in the way of the next try says nothing of that one. */
+  #mayHaveHappened = false;
 
   constructor(store: WriterStore, intents: Intents, write: Write<Input, Output>, run: Run<Output>) {
     this.#store = store;
@@ -32,9 +34,23 @@ export class Attempt<Input, Output> {
 
   /** Sends it; where it may have been sent before, that is found out first. Rejects where it may not be sent at all. */
   async begin(submission: Submission<Input>, wasSent: boolean): Promise<void> {
-    await this.#admit();
+    this.#mayHaveHappened = wasSent;
+    try {
+      await this.#admit();
+    } catch (cause) {
+      if (!wasSent) throw cause;
+      return this.conclude('lost', toBillingError(cause));
+    }
     if (!this.#write.momentary) this.#intents.keep(this.#run.intent);
     return wasSent ? this.#lookUp(submission, 0) : this.#try(submission, 1);
+  }
+
+  /** Whether a key makes it happen once, as far as that can be found out. */
+  isIdempotent(): Promise<boolean> {
+    return this.#store.capabilities().then(
+      ({ features }) => features?.idempotency === true,
+      () => false,
+    );
   }
 
   /** What became of it. */
@@ -90,10 +106,19 @@ export class Attempt<Input, Output> {
   }
 
   async #failed(submission: Submission<Input>, error: BillingError, count: number): Promise<void> {
-    if (isLost(error)) return this.#lookUp(submission, count, error);
-    if (!this.#isIdempotent || !mayRetry(error, count)) return this.#refuse(error);
+    if (isLost(error)) {
+      this.#mayHaveHappened = true;
+      return this.#lookUp(submission, count, error);
+    }
+    if (!this.#isIdempotent || !mayRetry(error, count)) return this.#giveUp(error);
     await pause(waitBefore(count, error.retryAfterMs));
     return this.#try(submission, count + 1);
+  }
+
+  /** It has failed, unless an earlier try may have gone well and this failure isn't about the write itself. */
+  #giveUp(error: BillingError): void {
+    if (this.#mayHaveHappened && !isVerdict(error)) this.conclude('lost', error);
+    else this.#refuse(error);
   }
 
   /** It may have happened: it is sent again only where it has not, and where that can't make it happen twice. */

@@ -14,6 +14,8 @@ interface Entry extends PendingIntent {
   /** `null` where the account wasn't known yet. */
   readonly account: string | null;
   readonly at: number;
+  /** The back end has said that it has not arrived. */
+  readonly aside?: true;
 }
 
 const ITEM = 'billing-kit/intents/1';
@@ -36,25 +38,30 @@ export class Intents {
   /** An intent that an earlier visit of the page has left; each is given once, and never to another account. */
   takeLeft(method: string): PendingIntent | undefined {
     const own = this.#account();
-    const taken = this.#left.find((each) => each.method === method && (each.account ?? own) === own);
+    const taken = this.#left.find((each) => each.method === method && !each.aside && (each.account ?? own) === own);
     this.#left = this.#left.filter((each) => each !== taken);
     return taken;
   }
 
   /** All that are open, the oldest first. */
   list(): PendingIntent[] {
-    return this.#entries().filter((each) => this.#isOwn(each));
+    return this.#entries().filter((each) => this.#isOwn(each) && !each.aside);
   }
 
   /** The key that this was sent with before. */
   find(id: string): string | undefined {
-    return this.list().find((each) => each.id === id)?.key;
+    return this.#entries().find((each) => this.#isOwn(each) && each.id === id)?.key;
   }
 
   /** Before it is sent: from then on its outcome isn't known. */
   keep(intent: PendingIntent): void {
     const others = this.#entries().filter(({ key }) => key !== intent.key);
     this.#write([...others, { ...intent, account: this.#account() ?? null, at: Date.now() }]);
+  }
+
+  /** It has not arrived: nobody asks for it any more, and what is wanted again is sent with its key. */
+  setAside(key: string): void {
+    this.#write(this.#entries().map((each) => (each.key === key ? { ...each, aside: true } : each)));
   }
 
   /** Its outcome is known. */

@@ -7,6 +7,7 @@ import { pagesOptions } from './pages-options.js';
 import type { Keeper } from './persistence.js';
 import type { PagedRead } from './reads/paged-read.js';
 import type { Key, Read } from './reads/read.js';
+import { onRestored } from './restored.js';
 import { toPagesState, toReadState, type PagesState, type ReadState } from './state.js';
 import type { Patch } from './writes/patch.js';
 
@@ -47,6 +48,7 @@ export class Reader {
   readonly #arrived: Arrived;
   readonly #keeper: Keeper | undefined;
   #account: string | undefined;
+  #stopRestored: () => void = () => undefined;
 
   constructor(adapter: BillingAdapter, calls: Calls, options: StoreOptions, arrived: Arrived) {
     this.#adapter = adapter;
@@ -128,14 +130,16 @@ export class Reader {
     await this.#client.refetchQueries({ type: 'active', predicate });
   }
 
-  /** Listens to focus and network. */
+  /** Listens to focus and network, and to a page that comes back: whatever was under way when it was left is lost. */
   wake(): void {
     this.#client.mount();
+    this.#stopRestored = onRestored(() => void this.#client.refetchQueries({ type: 'active', predicate: isLasting }));
   }
 
   /** Nobody observes any more. */
   rest(): void {
     this.#client.unmount();
+    this.#stopRestored();
     this.#holds.rest();
     this.#keeper?.write();
   }
@@ -170,6 +174,9 @@ export class Reader {
     void observer.refetch();
   }
 }
+
+/** What holds for a moment only is not kept when nobody looks, and never read again by itself. */
+const isLasting = ({ gcTime }: Query): boolean => gcTime > 0;
 
 /** The first page alone: the ones after it may have moved. */
 const firstPage = <T>(revive: (kept: unknown) => Page<T>, kept: unknown): unknown => ({

@@ -24,6 +24,12 @@ export const isLost = ({ kind, code }: BillingError): boolean =>
 /** Whether it is known not to have happened. Anything else keeps its key for the next time. */
 export const isRefusal = ({ kind }: BillingError): boolean => !PASSING.has(kind) && kind !== 'internal';
 
+/** Who asks, and not what for: such a refusal says nothing of what was sent before it. */
+const PERSONAL: ReadonlySet<BillingErrorKind> = new Set(['unauthenticated', 'forbidden']);
+
+/** Whether it is the back end's word on all tries with this key, those before it too. */
+export const isVerdict = (error: BillingError): boolean => isRefusal(error) && !PERSONAL.has(error.kind);
+
 /** Whether what the user looks at has to be read again. */
 export const isOutdated = ({ kind }: BillingError): boolean => OUTDATED.has(kind);
 

@@ -70,7 +70,8 @@ export class WhatIfQuery {
     const usage = { ...bill, data: bill.data && { current: bill.data.current, period: bill.data.period } };
     return combine([this.choice, usage], (choice, { current, period }) => {
       const { subscription, plans } = choice;
-      if (!subscription) return undefined;
+      // Use is known by the month: what a year's fee and allowance come to at it can't be told.
+      if (!subscription || subscription.plan.interval === 'year') return undefined;
       const [advice, addOns] = [this.#advice.advice.data, this.#offered.data?.items];
       const own = current.find((each) => each.subscription.id === subscription.id);
       return this.#remembered.of([subscription, plans, own, advice, addOns], () => {

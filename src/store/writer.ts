@@ -39,7 +39,9 @@ export class Writer {
       const attempt = new Attempt(this.#store, this.#intents, write, run);
       const found = await attempt.find(true);
       if (found !== 'absent') return attempt.conclude(found);
-      this.#intents.drop(intent.key);
+      // It may still be on its way: wanted again, it has the same key, where that makes it happen once.
+      if (await attempt.isIdempotent()) this.#intents.setAside(intent.key);
+      else this.#intents.drop(intent.key);
       run.set(IDLE);
     });
   }

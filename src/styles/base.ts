@@ -24,6 +24,7 @@ export const base: CSSResult = css`
     font-size: max(12px, 1em);
     line-height: 1.5;
     overflow-wrap: break-word;
+    text-wrap: pretty;
   }
   :is(h2, h3, p, dl, dd, dt, ul, ol, li, table, figure, summary) {
     margin: 0;
@@ -40,7 +41,7 @@ export const base: CSSResult = css`
    * Each text runs in the direction of its own language, which need not be the page's; the page's decides on which side
    * it stands. So the sides are named: "start" would follow the text.
    */
-  :is(p, span, dd, dt, h2, h3, li, th, td, summary, button, caption, figcaption) {
+  :is(p, span, dd, dt, h2, h3, li, th, td, summary, button, label, legend, caption, figcaption) {
     unicode-bidi: plaintext;
   }
   .base:dir(ltr),
@@ -125,17 +126,22 @@ export const buttons: CSSResult = css`
     cursor: default;
     opacity: 0.6;
   }
-  .writing {
-    position: relative;
+  :is(.button, .working > *):has(> .icon) {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
   }
-  .unseen {
-    visibility: hidden;
-  }
-  .instead {
-    position: absolute;
-    inset: 0;
-    display: grid;
+  /* While it works its label stays in place, unseen: the button keeps its width. */
+  .working {
+    display: inline-grid;
     place-items: center;
+  }
+  .working > * {
+    grid-area: 1 / 1;
+  }
+  .working > .behind {
+    visibility: hidden;
   }
   .icon-button {
     display: inline-grid;
@@ -171,100 +177,6 @@ export const buttons: CSSResult = css`
     .link {
       min-inline-size: 44px;
       min-block-size: 44px;
-    }
-  }
-`;
-
-/** Tables of figures: names at the start, amounts at the end, rows parted by a hairline. */
-export const tables: CSSResult = css`
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-  :is(th, td) {
-    padding: 8px 0;
-    border-block-end: 1px solid var(--_border);
-    text-align: inherit;
-    vertical-align: baseline;
-    font-weight: 400;
-  }
-  thead th {
-    color: var(--_text-muted);
-    font-size: max(12px, 0.8125em);
-    font-weight: 500;
-  }
-`;
-
-/** A table that is a list of labelled cards where it is narrow: `<td data-label="Date">`. */
-export const cards: CSSResult = css`
-  @container (inline-size < 560px) {
-    .cards :is(table, tbody, tr, td, th) {
-      display: block;
-    }
-    .cards thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    .cards tbody tr {
-      padding-block: 12px;
-      border-block-end: 1px solid var(--_border);
-    }
-    .cards tbody :is(td, th) {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: space-between;
-      column-gap: 16px;
-      padding-block: 2px;
-      border: 0;
-    }
-    .cards [data-label]::before {
-      color: var(--_text-muted);
-      font-size: max(12px, 0.8125em);
-      content: attr(data-label);
-    }
-  }
-`;
-
-/** The state of a thing: a sign, a word and a tint. */
-export const badges: CSSResult = css`
-  .badge {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    padding: 1px 8px 1px 6px;
-    border-radius: 999px;
-    background: var(--_neutral-tint);
-    font-size: max(12px, 0.8125em);
-    font-weight: 500;
-    white-space: nowrap;
-  }
-  .badge > .icon {
-    inline-size: 12px;
-    block-size: 12px;
-  }
-  .badge.positive {
-    background: var(--_positive-tint);
-    color: var(--_positive);
-  }
-  .badge.warning {
-    background: var(--_warning-tint);
-    color: var(--_warning);
-  }
-  .badge.negative {
-    background: var(--_negative-tint);
-    color: var(--_negative);
-  }
-  .badge.accent {
-    background: var(--_accent-tint);
-    color: var(--_accent);
-  }
-  @media (forced-colors: active) {
-    .badge {
-      border: 1px solid;
     }
   }
 `;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createBackend } from '../../mock-api/index.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import type { SubscriptionChange } from '../../src/api/index.js';
 import { checkDerivation } from '../../src/rating/index.js';
@@ -223,6 +224,12 @@ describe('add-ons', () => {
   });
 });
 
+test('no invoice is previewed before the first subscription has begun', async () => {
+  const backend = createBackend('nothing-yet', { now: '2026-11-02T15:00:00Z' });
+  expect((await backend.listSubscriptions()).items).toEqual([]);
+  expect(await backend.previewNextInvoice()).toBeNull();
+});
+
 describe('a cancellation', () => {
   test('ends with the month that is paid for; the last invoice has the overage only', async () => {
     const backend = backendOf();
@@ -299,8 +306,21 @@ describe('a pause', () => {
     backend.control.endMonth();
     const { quote: quoted, subscription } = await change(backend, { kind: 'resume' });
     expect(quoted).toMatchObject({ timing: 'next-period', effective: '2027-01-01', recurringBefore: usd('0') });
-    expect(subscription.pause).toEqual({ from: '2026-12-01', until: '2027-01-01' });
+    expect(subscription.pause).toEqual({ from: '2026-12-01', until: '2027-01-01', untilBefore: null });
     expect((await monthEnd(backend))[0]).toEqual(['base', '27900']);
+  });
+
+  test('that is resumed rests on when that is taken back, until it has taken effect', async () => {
+    const backend = backendOf();
+    await change(backend, { kind: 'pause', until: '2027-02-01' });
+    backend.control.endMonth();
+    const { subscription } = await change(backend, { kind: 'resume' });
+    const undone = await backend.undoScheduledChange('sub_answering', 'resume', anew(subscription.version));
+    expect(undone).toMatchObject({ status: 'paused', pause: { from: '2026-12-01', until: '2027-02-01' } });
+    expect(await monthEnd(backend)).toEqual([]);
+    await expect(
+      backend.undoScheduledChange('sub_answering', 'resume', anew((await answering(backend)).version)),
+    ).rejects.toMatchObject(conflict('nothing-scheduled'));
   });
 
   test('that has not begun is taken back, by undoing it or by resuming', async () => {

@@ -61,7 +61,11 @@ const inMethods = (path: string, value: unknown) =>
   Object.keys(refused(paymentMethodPageSchema, answers.paymentMethods(), path, value));
 
 describe('money', () => {
-  test.each([19.99, 1999, '19.99', '', ' 1', '1e3', 'NaN', '1'.repeat(19), null])('%j is not an amount', (amount) => {
+  test.each([19.99, 1999, '19.99', ' 1', '1e3', '1'.repeat(19), null])('%j is not an amount', (amount) => {
+    expect(inInvoices('items.2.total.amount', amount)).toEqual(['items[2].total.amount']);
+  });
+
+  test.each([NaN, Infinity, 'NaN', 'Infinity', ''])('case 67: %o is not an amount', (amount) => {
     expect(inInvoices('items.2.total.amount', amount)).toEqual(['items[2].total.amount']);
   });
 
@@ -69,7 +73,7 @@ describe('money', () => {
     expect(inInvoices('items.2.total.amount', amount)).toEqual([]);
   });
 
-  test.each(['US', 'usd', 'USDX', 840])('%j is not a currency', (currency) => {
+  test.each(['US', 'usd', 'USDX', 840])('case 61: %j is not a currency', (currency) => {
     expect(inInvoices('items.0.amountDue.currency', currency)).toEqual(['items[0].amountDue.currency']);
   });
 
@@ -84,7 +88,7 @@ describe('money', () => {
 
 describe('dates and zones', () => {
   test.each(['2026-02-29', '2026-13-01', '2026-1-1', '2026-11-01T00:00:00Z', 1_790_000_000])(
-    '%j is not a day',
+    'case 74: %j is not a day',
     (date) => {
       expect(inInvoices('items.1.issueDate', date)).toEqual(['items[1].issueDate']);
     },
@@ -101,7 +105,7 @@ describe('dates and zones', () => {
     '2026-02-30T15:04:05Z',
     '2026-11-18T24:00:00Z',
     1_790_000_000,
-  ])('%j is not an instant', (now) => expect(inAccount('now', now)).toEqual(['now']));
+  ])('case 74: %j is not an instant', (now) => expect(inAccount('now', now)).toEqual(['now']));
 
   test.each(['Mars/Olympus', '', 'EST5EDT4'])('%j is not a time zone', (zone) => {
     expect(inAccount('timeZone', zone)).toEqual(['timeZone']);

@@ -7,7 +7,7 @@ useBrowser();
 describe.each(Object.keys(scenarios))('the page in scenario %s', (scenario) => {
   const fails = scenario === 'failing';
 
-  test('is accessible in light and in dark, and fits into 320 px in both directions', async () => {
+  test('cases 122 and 123: is accessible in light and in dark, and fits into 320 px in both directions', async () => {
     const page = await openDemo(`scenario=${scenario}`, { fails });
     await page.locator('.controls summary').click();
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -14,8 +14,8 @@ export interface Stories {
 const waitsForever = /Loading|Waiting/;
 
 /**
- * A test for each story: axe finds nothing in it, with all that can be opened open. Then one of all of them: their parts
- * are those of the manifest.
+ * A test for each story: axe finds nothing in it, with all that can be opened open, nor anything in its colours on a dark
+ * page. Then one of all of them: their parts are those of the manifest.
  */
 export function accessible(...files: readonly Stories[]): void {
   for (const { default: meta, ...stories } of files) {
@@ -36,7 +36,7 @@ export function accessible(...files: readonly Stories[]): void {
   }
 }
 
-async function show(name: string, story: StoryObj): Promise<Element> {
+async function show(name: string, story: StoryObj): Promise<HTMLElement> {
   const frame = document.createElement('div');
   document.body.append(frame);
   render((story.render as () => TemplateResult)(), frame);
@@ -50,12 +50,25 @@ function partsOf(frame: Element, tag: string): string[] {
   return roots.flatMap((root) => [...(root?.querySelectorAll('[part]') ?? [])]).flatMap((each) => [...each.part]);
 }
 
-async function check(frame: Element): Promise<void> {
-  frame.querySelectorAll('*').forEach((each) => each.shadowRoot?.querySelectorAll('details').forEach(open));
-  frame.querySelectorAll('*').forEach((each) => each.shadowRoot?.getAnimations().filter(ends).forEach(finish));
-  const { violations } = await axe.run(frame, { rules: { region: { enabled: false } } });
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  expect(faults.join('\n')).to.equal('');
+async function check(frame: HTMLElement): Promise<void> {
+  for (const root of rootsIn(frame)) root.querySelectorAll('details').forEach(open);
+  const faults = await faultsIn(frame, { rules: { region: { enabled: false } } });
+  // Of a dark page only the colours are new.
+  Object.assign(frame.style, { colorScheme: 'dark', background: 'Canvas' });
+  const inDark = await faultsIn(frame, { runOnly: ['color-contrast'] });
+  expect([...faults, ...inDark.map((each) => `dark: ${each}`)].join('\n')).to.equal('');
+}
+
+async function faultsIn(frame: HTMLElement, options: axe.RunOptions): Promise<string[]> {
+  for (const root of rootsIn(frame)) root.getAnimations().filter(ends).forEach(finish);
+  const { violations } = await axe.run(frame, options);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** The shadow roots of elements, and of the elements in those. */
+function rootsIn(within: ParentNode): ShadowRoot[] {
+  const roots = [...within.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return roots.flatMap((root) => [root, ...rootsIn(root)]);
 }
 
 function open(details: HTMLDetailsElement): void {

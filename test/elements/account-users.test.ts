@@ -72,7 +72,7 @@ describe('account-users', () => {
     await until(() => within(element).activeElement === button(element, 'Invite user'));
   });
 
-  it('says at the field that an e-mail address is another user’s', async () => {
+  it('case 130: says at the field that an e-mail address is another user’s', async () => {
     const element = await show();
     await press(element, 'Invite user');
     type(element, { name: 'Ana Ruiz', email: 'ben@harborside.example' });
@@ -90,7 +90,7 @@ describe('account-users', () => {
     await until(() => rowOf(element, 'Lou Petersen').includes('May invite and edit users'));
   });
 
-  it('removes a user after a question, and puts the focus on the heading', async () => {
+  it('case 130: removes a user after a question, and puts the focus on the heading', async () => {
     const element = await show();
     const before = parts(element, 'member').length;
     await press(element, 'Remove Lou Petersen');

@@ -1,7 +1,13 @@
 import { expect } from 'chai';
 import { createBackend } from '../../mock-api/index.js';
 import '../../src/define/billing-contacts.js';
-import { BillingError, type BillingAdapter, type BillingContacts, type ContactSaveEvent } from '../../src/index.js';
+import {
+  BillingError,
+  registerMessages,
+  type BillingAdapter,
+  type BillingContacts,
+  type ContactSaveEvent,
+} from '../../src/index.js';
 import { storeFor } from '../../src/store/store.js';
 import { fired, mount, part, parts, settled, textIn, unmountAll, until } from '../helpers/elements.js';
 
@@ -158,6 +164,20 @@ describe('billing-contacts', () => {
     const field = (): HTMLInputElement | null => within(element).querySelector('#name');
     await until(() => field()?.disabled === true);
     expect(field()?.value).to.equal('Ana Ruiz');
+  });
+
+  it('case 116: an open form keeps what was typed when the language and the direction change', async () => {
+    registerMessages('he', { 'contacts.name': 'שם' });
+    const element = await show();
+    button(element, 'Add contact').click();
+    await element.updateComplete;
+    await fill(element, { name: 'Ana Ruiz', email: 'ana@harborside.example' });
+    Object.assign(element, { locale: 'he', dir: 'rtl' });
+    await until(() => textIn(within(element).querySelector('form') as Element).includes('שם'));
+    const values = [...within(element).querySelectorAll<HTMLInputElement>('#name, #email')].map(({ value }) => value);
+    expect(values).to.deep.equal(['Ana Ruiz', 'ana@harborside.example']);
+    expect(within(element).querySelector('dialog')?.open).to.be.true;
+    expect(getComputedStyle(part(element, 'title')).direction).to.equal('rtl');
   });
 
   it('removes a contact and gives it back', async () => {

@@ -6,10 +6,12 @@ import {
   BillingError,
   BillingPortal,
   BillingSummary,
+  InvoiceList,
   NextInvoice,
   registerMessages,
   storeFor,
   UsageGraph,
+  UsageReport,
   type BillingAdapter,
 } from '../../src/index.js';
 import { adapterFor } from '../../stories/adapters.js';
@@ -62,7 +64,7 @@ describe('billing-portal', () => {
     ]);
   });
 
-  it('takes an adapter that comes later, and another one after it', async () => {
+  it('cases 111 and 112: takes an adapter that comes later, and another one after it', async () => {
     const portal = await mount('billing-portal');
     expect(textIn(portal)).not.to.match(/\d/);
     portal.adapter = adapterFor('trial-ended');
@@ -75,7 +77,7 @@ describe('billing-portal', () => {
     expect(textIn(part(portal, 'total'))).to.equal('$151.90 so far');
   });
 
-  it('keeps two accounts on one page apart', async () => {
+  it('case 127: keeps two accounts on one page apart', async () => {
     const [one, other] = [
       await mount('billing-portal', { adapter: adapterFor('trial-ended') }),
       await mount('billing-portal', { adapter: adapterFor('over-allowance') }),
@@ -101,7 +103,7 @@ describe('billing-portal', () => {
     frame.remove();
   });
 
-  it('follows the language of the page, and one of its own', async () => {
+  it('case 116: follows the language of the page, and one of its own', async () => {
     registerMessages('de', { 'invoice.title': 'Nächste Rechnung' });
     const portal = await mount('billing-portal', { adapter: adapterFor('over-allowance') });
     await settled(portal);
@@ -207,6 +209,57 @@ describe('billing-portal', () => {
       expect(location.hash).to.equal('#pay/plan');
       history.back();
       await until(() => current(portal) === 'Contacts');
+      location.hash = '';
+    });
+
+    it('stand in the address from the first one on, so that the back button leads to where it began', async () => {
+      history.replaceState(null, '', location.pathname + location.search);
+      const portal = await tabbed({ urlHash: 'pay' });
+      tabsOf(portal)
+        .find((tab) => nameOf(tab) === 'Plan')
+        ?.click();
+      expect(location.hash).to.equal('#pay/plan');
+      history.back();
+      await until(() => current(portal) === 'Summary');
+    });
+
+    it('stand in the address with what is open in them: an invoice, which the back button closes', async () => {
+      define('invoice-list', InvoiceList);
+      location.hash = '#pay/invoices';
+      const portal = await tabbed({ urlHash: 'pay' });
+      const list = portal.shadowRoot?.querySelector('invoice-list') as InvoiceList;
+      const toggle = (): HTMLElement => list.shadowRoot?.querySelector('[part=toggle]') as HTMLElement;
+      await until(() => toggle() !== null);
+      const id = toggle().dataset['invoice'] ?? '';
+      toggle().click();
+      expect(location.hash).to.equal(`#pay/invoices/${id}`);
+      history.back();
+      await until(() => location.hash === '#pay/invoices');
+      await until(() => list.invoice === '');
+      history.forward();
+      await until(() => list.invoice === id);
+      toggle().click();
+      expect(location.hash).to.equal('#pay/invoices');
+      location.hash = '';
+    });
+
+    it('stand in the address with the month of usage, and are found again as they were left', async () => {
+      define('usage-report', UsageReport);
+      location.hash = '#pay/usage/2026-09';
+      const portal = await tabbed({ urlHash: 'pay' });
+      const report = portal.shadowRoot?.querySelector('usage-report') as UsageReport;
+      const month = (): HTMLSelectElement => report.shadowRoot?.querySelector('#month') as HTMLSelectElement;
+      await until(() => month()?.value === '2026-09');
+      month().value = '2026-10';
+      month().dispatchEvent(new Event('change'));
+      expect(location.hash).to.equal('#pay/usage/2026-10');
+      for (const name of ['Plan', 'Usage'])
+        tabsOf(portal)
+          .find((tab) => nameOf(tab) === name)
+          ?.click();
+      expect(location.hash).to.equal('#pay/usage/2026-10');
+      history.go(-3);
+      await until(() => month()?.value === '2026-09');
       location.hash = '';
     });
 

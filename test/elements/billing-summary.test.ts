@@ -56,6 +56,24 @@ describe('billing-summary', () => {
     expect(graph?.data?.costEffectiveTo?.plan).to.equal('500 minutes');
   });
 
+  it('case 70: tells of a trial by the back end’s clock, whatever the browser’s says', async () => {
+    const seen = async (): Promise<string> => textIn(part(await show(adapterFor('trial-ended')), 'plan'));
+    const before = await seen();
+    const { Date: Clock } = globalThis;
+    globalThis.Date = class extends Clock {
+      static override now = (): number => Clock.now() + 3 * 86_400_000;
+      constructor(...at: []) {
+        super(...((at.length > 0 ? at : [Clock.now() + 3 * 86_400_000]) as []));
+      }
+    } as DateConstructor;
+    try {
+      expect(await seen()).to.equal(before);
+    } finally {
+      globalThis.Date = Clock;
+    }
+    expect(before).to.include('Free trial until September 10.');
+  });
+
   it('sets a trial’s usage against nothing', async () => {
     const element = await show(adapterFor('trial-ended'));
     expect(byRole(element, 'meter')).to.be.empty;

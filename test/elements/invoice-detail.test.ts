@@ -165,6 +165,22 @@ describe('invoice-detail', () => {
     expect(dialogOf(element).open).to.be.true;
   });
 
+  it('case 28: Enter on a way to pay pays nothing; on the button it does', async () => {
+    const sent: unknown[] = [];
+    const element = await paying((...asked) => {
+      sent.push(asked);
+      return new Promise(() => {});
+    });
+    part(element, 'payment-method').querySelector('input')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(part(element, 'pay-confirm').ariaDisabled).to.equal('false');
+    expect(sent).to.have.length(0);
+    part(element, 'pay-confirm').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => sent.length === 1);
+  });
+
   it('lets the host take the payment over', async () => {
     let sent = false;
     const element = await paying(() => {

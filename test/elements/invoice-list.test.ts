@@ -213,7 +213,7 @@ describe('invoice-list', () => {
     expect(element.shadowRoot?.activeElement).to.equal(part(element, 'title'));
   });
 
-  it('shows nothing where the back end can’t serve it', async () => {
+  it('case 114: shows nothing where the back end can’t serve it', async () => {
     const element = await show(invoicesAdapter([], { capabilities: () => Promise.resolve({}) }));
     await until(() => element.matches(':state(unsupported)'));
     expect(textIn(element)).to.equal('');

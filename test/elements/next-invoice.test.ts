@@ -127,7 +127,7 @@ describe('next-invoice', () => {
     expect(textIn(element)).to.include('No invoice is coming.');
   });
 
-  it('shows nothing where the back end can’t serve it', async () => {
+  it('case 114: shows nothing where the back end can’t serve it', async () => {
     const element = await show(adapterFor('mid-month', { capabilities: () => Promise.resolve({}) }));
     await until(() => element.matches(':state(unsupported)'));
     expect(textIn(element)).to.equal('');

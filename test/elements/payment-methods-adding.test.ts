@@ -323,7 +323,7 @@ describe('payment-methods: adding a card', () => {
     history.replaceState(null, '', location.pathname);
   });
 
-  it('case 102: a card that the bank has confirmed is added once its address is filled in', async () => {
+  it('cases 36 and 102: a card that the bank has confirmed is added once its address is filled in', async () => {
     const known = counter();
     const session = await known.backend.createSetupSession('sandbox', { idempotencyKey: 'before' });
     known.backend.control.confirmSetup(session.id, 'test_amex_ok');
@@ -355,6 +355,29 @@ describe('payment-methods: adding a card', () => {
     const element = await mount('payment-methods', { adapter: known.adapter, vaults: [fakeVault()] });
     await until(() => parts(element, 'notice-negative').length > 0);
     expect(textIn(part(element, 'notice-negative'))).to.include('We couldn’t find the card that you came back with.');
+  });
+
+  it('case 77: of what a back end sends only an https address becomes a link', async () => {
+    const { backend } = counter();
+    const linksOf = async (url: string): Promise<(string | null)[]> => {
+      const createSetupSession: BillingAdapter['createSetupSession'] = async (...asked) => {
+        const session = await backend.createSetupSession(...asked);
+        return { ...session, consent: { ...session.consent, url } };
+      };
+      const shown = await adding({}, { createSetupSession });
+      await ready(shown);
+      return [...(shown.element.shadowRoot?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
+    };
+    const hostile = [
+      'javascript:alert(1)',
+      'JaVa\tScript:alert(1)',
+      'data:text/html,x',
+      '//evil.example',
+      'blob:null/1',
+    ];
+    for (const url of hostile) expect(await linksOf(url)).to.deep.equal([]);
+    const own = 'https://harborside.example/terms';
+    expect(await linksOf(own)).to.deep.equal([own]);
   });
 
   it('case 103: a session that ran out is replaced, the user is told, and nothing is lost', async () => {

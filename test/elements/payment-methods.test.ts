@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/define/payment-methods.js';
 import { BillingError, type BillingAdapter, type PaymentMethods, type PaymentRoles } from '../../src/index.js';
@@ -209,6 +210,26 @@ describe('payment-methods', () => {
     await element.updateComplete;
     expect(focused(element)).to.equal('title');
     expect(said(element)).to.include('Visa ending in 4242 was removed.');
+  });
+
+  it('case 28: Enter in the list of replacements removes nothing', async () => {
+    const removed: string[] = [];
+    const { adapter, vaults } = counter();
+    const removePaymentMethod: BillingAdapter['removePaymentMethod'] = (id) => {
+      removed.push(id);
+      return new Promise(() => {});
+    };
+    const element = await show({ adapter: { ...adapter, removePaymentMethod }, vaults });
+    button(element, 'Remove Visa ending in 4242').click();
+    await element.updateComplete;
+    const select = element.shadowRoot?.querySelector('select') as HTMLSelectElement;
+    select.value = select.options[2]?.value ?? '';
+    select.dispatchEvent(new Event('change'));
+    select.focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(removed).to.deep.equal([]);
+    expect(part(element, 'dialog')).to.have.property('open', true);
   });
 
   it('case 106: the only one stays while an invoice is open, in the back end’s words', async () => {

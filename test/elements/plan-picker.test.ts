@@ -172,6 +172,18 @@ describe('plan-picker', () => {
     await element.updateComplete;
     expect(textIn(element)).to.include('$790.00 per year');
     expect(parts(element, 'plan-current')).to.have.length(1);
+    const [yearly, others] = parts(element, 'apart').map(textIn);
+    expect(yearly).to.include('Usage is compared by the month, so only the fees of these are known.');
+    expect(yearly).to.include('$790.00 per year').and.not.to.include('At this usage');
+    expect(others).to.include('Other ways to count');
+  });
+
+  it('compares nothing with a plan by the year: usage is known by the month', async () => {
+    const adapter = subscribed(({ plan }) => ({ plan: { ...plan, interval: 'year' } }));
+    const element = await pickerOf(adapter);
+    expect(textIn(element)).to.include('per year');
+    expect(textIn(element)).not.to.include('At this usage');
+    expect(parts(element, 'what-if')).to.have.length(0);
   });
 
   it('case 45: the current plan can’t be chosen and says so', async () => {
@@ -256,7 +268,7 @@ describe('plan-picker', () => {
     expect(performance.now() - start).to.be.below(500);
   });
 
-  it('case 76 and case 78: a hostile name is a text, and kept within its card', async () => {
+  it('cases 76 and 78: a hostile name is a text, and kept within its card', async () => {
     const { element } = await picker('mid-month', offered(hostile));
     const card = part(element, 'plan');
     expect(element.shadowRoot?.querySelectorAll('img')).to.have.length(0);
@@ -309,7 +321,7 @@ describe('plan-picker', () => {
     expect(parts(element, 'choose')).to.have.length(0);
   });
 
-  it('shows nothing where the back end can’t serve it', async () => {
+  it('case 114: shows nothing where the back end can’t serve it', async () => {
     const adapter = adapterFor('mid-month', { capabilities: () => Promise.resolve({}) });
     storeFor(adapter);
     const element = await mount('plan-picker', { adapter });

@@ -82,7 +82,7 @@ describe('quote dialog', () => {
     expect(backend.control.writes()).to.have.length(0);
   });
 
-  it('case 26 and case 27: a double click and Enter send one request', async () => {
+  it('cases 26 and 27: a double click and Enter send one request', async () => {
     let sent = 0;
     const { element } = await picker('mid-month', (backend) => ({
       changeSubscription: (...asked) => ((sent += 1), backend.changeSubscription(...asked)),

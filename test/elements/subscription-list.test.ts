@@ -158,6 +158,9 @@ describe('subscription-list', () => {
     await press(later, 'Resume on January 1');
     await until(() => rows(later)[0]?.includes('It goes on, and is charged again, on January 1.') === true);
     expect(buttonNamed(later, 'Resume Phone answering')).to.equal(undefined);
+    await press(later, 'Undo');
+    await until(() => rows(later)[0]?.includes('Paused since December 1, until you resume it.') === true);
+    expect(buttonNamed(later, 'Resume Phone answering')).not.to.equal(undefined);
   });
 
   it('takes back a plan that is scheduled', async () => {

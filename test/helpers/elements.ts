@@ -1,5 +1,8 @@
 import { LitElement } from 'lit';
 
+/** Mocha's. */
+declare const beforeEach: (hook: () => void) => void;
+
 // The files of tests take turns in one tab: what one leaves in its storage would be the next one's.
 beforeEach(() => {
   sessionStorage.clear();

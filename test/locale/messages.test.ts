@@ -24,7 +24,8 @@ describe('messages', () => {
     expect(spoken('no such tag')).toBe('en');
   });
 
-  test('a name can’t turn the text around it', () => {
+  test('case 78: a name can’t turn the text around it, and keeps what its own letters need', () => {
+    expect(isolate('👩‍👩‍👧 a\u200cb')).toBe('\u2068👩‍👩‍👧 a\u200cb\u2069');
     expect(isolate('\u202eevil\u0000')).toBe('\u2068evil\u2069');
   });
 });

@@ -10,25 +10,25 @@ describe('money', () => {
     ['1234567', 'KWD', 3, 'KWD 1,234.567'],
     ['12345', 'CLF', 4, 'CLF 1.2345'],
     ['0', 'USD', 2, '$0.00'],
-  ])('%s %s with %i digits is %s', (amount, currency, exponent, text) => {
+  ])('cases 58 and 59: %s %s with %i digits is %s', (amount, currency, exponent, text) => {
     expect(formatMoney('en', money(amount, currency, exponent)).replace(/\u00a0/g, ' ')).toBe(text);
   });
 
-  test('has the digits that travel with it, whatever Intl thinks of the currency', () => {
+  test('case 60: has the digits that travel with it, whatever Intl thinks of the currency', () => {
     expect(formatMoney('en', money('12345', 'HUF', 2))).toContain('123.45');
     expect(formatMoney('en', money('12345', 'HUF', 0))).toContain('12,345');
   });
 
-  test('is exact beyond what a float can hold', () => {
+  test('case 58: is exact beyond what a float can hold', () => {
     expect(formatMoney('en', money('999999999999999999', 'USD', 2))).toBe('$9,999,999,999,999,999.99');
   });
 
-  test('has a real minus', () => {
+  test('case 58: has a real minus', () => {
     expect(formatMoney('en', money('-1', 'USD', 2))).toBe('−$0.01');
     expect(formatAmount('en', money('-9260', 'USD', 2))).toBe('−92.60');
   });
 
-  test('shows the code of a currency that nobody knows', () => {
+  test('case 61: shows the code of a currency that nobody knows', () => {
     expect(formatMoney('en', money('100', 'XXZ', 2))).toContain('XXZ');
   });
 
@@ -41,7 +41,7 @@ describe('money', () => {
     ]);
   });
 
-  test('of a unit has all the digits that its price has, and never fewer than the currency', () => {
+  test('case 68: of a unit has all the digits that its price has, and never fewer than the currency', () => {
     const usd = { currency: 'USD', exponent: 2 };
     expect(formatPrice('en', '0.000012', usd)).toBe('$0.000012');
     expect(formatPrice('en', '1.5', usd)).toBe('$1.50');

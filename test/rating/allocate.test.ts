@@ -9,7 +9,8 @@ const weights = (...values: string[]): { key: string; weight: string }[] =>
 const split = (amount: string, ...values: string[]): string[] =>
   Object.values(allocate({ amount, scale: 2, weights: weights(...values) }));
 
-test('what is left after rounding down goes to the parts that lost most, the earlier one on a tie', () => {
+test('case 64: what is left after rounding down goes to the parts that lost most, the earlier one on a tie', () => {
+  expect(split('1.00', '1', '1', '1')).toEqual(['0.34', '0.33', '0.33']);
   expect(split('0.05', '1', '1', '1')).toEqual(['0.02', '0.02', '0.01']);
   expect(split('20.00', '139.00', '12.90', '10.00')).toEqual(['17.17', '1.59', '1.24']);
 });
@@ -18,7 +19,7 @@ test('a credit is split like its charge', () =>
   expect(split('-0.05', '1', '1', '1')).toEqual(['-0.02', '-0.02', '-0.01']));
 test('a weight of zero gets nothing', () => expect(split('0.01', '0', '3')).toEqual(['0', '0.01']));
 
-test('the shares add up to the amount, each within one unit of its part and none beyond its weight when that is money', () => {
+test('case 64: the shares add up to the amount, each within one unit of its part and none beyond its weight when that is money', () => {
   const cents = fc.bigInt({ min: 0n, max: 10n ** 9n }).map((n) => toFixedText({ n, d: 100n }, 2));
   fc.assert(
     fc.property(

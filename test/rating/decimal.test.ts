@@ -59,7 +59,7 @@ const table: Record<RoundingMode, string[]> = {
   ceil: ['13', '-12', '13', '14'],
   floor: ['12', '-13', '12', '13'],
 };
-test.each(Object.entries(table))('%s rounds 12.5, -12.5, 12.1 and 13.5', (mode, expected) => {
+test.each(Object.entries(table))('case 65: %s rounds 12.5, -12.5, 12.1 and 13.5', (mode, expected) => {
   expect(['12.5', '-12.5', '12.1', '13.5'].map((text) => toText(round(parse(text), 0, mode as RoundingMode)))).toEqual(
     expected,
   );

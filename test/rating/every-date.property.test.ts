@@ -9,12 +9,14 @@ import {
   monthOf,
   periodContaining,
   previewInvoice,
+  prorateAmount,
   weekday,
   wholePeriods,
+  type Period,
   type Policies,
   type RatedPlan,
 } from '../../src/rating/index.js';
-import { compare, parse, type Exact } from '../../src/rating/decimal.js';
+import { add, compare, parse, parseExact, type Exact } from '../../src/rating/decimal.js';
 import { planOf } from './plans.js';
 
 const FIRST = Temporal.PlainDate.from('2024-01-01');
@@ -77,6 +79,42 @@ describe('every date of 2024 to 2032, against Temporal', () => {
     const off = DATES.map(String).filter((date) => {
       const left = fixedDays({ start: '2024-01-01', end: date }, 30);
       return left + fixedDays({ start: date, end: '2033-01-01' }, 30) !== 9 * 360;
+    });
+    expect(off).toEqual([]);
+  });
+});
+
+describe('case 53: of a period that is cut in two, at any date of 2024 to 2032,', () => {
+  /** Whether the parts before and after the cut make up the whole, exactly. */
+  const addsUp = (full: Period, cut: string, basis: 'calendar-days' | 'seconds'): boolean => {
+    const [before, after] = [
+      { start: full.start, end: cut },
+      { start: cut, end: full.end },
+    ].map((service) => {
+      const policy = { basis, round: { step: 'result' }, cap: 'full-price' } as const;
+      const rounding = { mode: 'half-up', scale: 2 } as const;
+      return parseExact(prorateAmount({ amount: '139.00', currency: 'USD', full, service, policy, rounding }).factor);
+    });
+    return before !== undefined && after !== undefined && compare(add(before, after), parse('1')) === 0;
+  };
+
+  test.each([1, 28, 29, 30, 31])('the parts add up to the month that begins on day %i', (day) => {
+    const months = DATES.map(String).map((date) => [periodContaining(date, '2024-02-29', 1, day), date] as const);
+    expect(months.filter(([month, date]) => !addsUp(month, date, 'calendar-days'))).toEqual([]);
+  });
+
+  test('the parts add up to the year that begins on a leap day', () => {
+    const years = DATES.map(String).map((date) => [periodContaining(date, '2024-02-29', 12), date] as const);
+    expect(years.filter(([year, date]) => !addsUp(year, date, 'calendar-days'))).toEqual([]);
+  });
+
+  test('the seconds add up to the month, where the clocks change in it', () => {
+    const midnight = (date: Temporal.PlainDate): string =>
+      date.toZonedDateTime('America/New_York').toString({ timeZoneName: 'never' });
+    const off = DATES.filter(({ month }) => [3, 11].includes(month)).filter((date) => {
+      const start = date.with({ day: 1 });
+      const month = { start: midnight(start), end: midnight(start.add({ months: 1 })) };
+      return !addsUp(month, midnight(date), 'seconds');
     });
     expect(off).toEqual([]);
   });

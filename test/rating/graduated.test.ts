@@ -23,7 +23,7 @@ describe('a graduated price', () => {
     ['10', '75.00'],
     ['11', '108.00'],
     ['1000000000000', '3000000000075.00'],
-  ])('of %s units costs %s', (quantity, amount) => {
+  ])('case 55: of %s units costs %s', (quantity, amount) => {
     expect(total(price, quantity)).toBe(amount);
   });
 

@@ -21,7 +21,7 @@ const THREE = ['139.00', '12.90', '10.00'];
 describe('coupons', () => {
   const total = (...coupons: Coupon[]): string => rateInvoice(of(['50.00'], { coupons })).total;
 
-  test('are applied in their order', () => {
+  test('case 56: are applied in their order', () => {
     expect(total({ id: 'a', percent: '20' }, { id: 'b', amount: '10.00' })).toBe('30');
     expect(total({ id: 'b', amount: '10.00' }, { id: 'a', percent: '20' })).toBe('32');
   });
@@ -75,7 +75,7 @@ describe('tax', () => {
 });
 
 describe('credits', () => {
-  test('come after the tax and stop at the total', () => {
+  test('case 56: come after the tax and stop at the total', () => {
     expect(rateInvoice(of(['50.00'], { creditNotes: [{ id: 'a', amount: '30.00' }] }, ['20']))).toMatchObject({
       creditNotesTotal: '30',
       total: '30',

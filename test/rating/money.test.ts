@@ -4,19 +4,23 @@ import { parse } from '../../src/rating/decimal.js';
 import { needCurrency } from '../../src/rating/money.js';
 import { thrownBy } from './thrown.js';
 
-const [usd, yen, dinar] = [
+const [usd, yen, dinar, unidad] = [
   { currency: 'USD', exponent: 2 },
   { currency: 'JPY', exponent: 0 },
   { currency: 'KWD', exponent: 3 },
+  { currency: 'CLF', exponent: 4 },
 ] as const;
 
 test.each([
   ['92.6', usd, '9260', '92.60'],
+  ['0', usd, '0', '0.00'],
+  ['10000000000000.01', usd, '1000000000000001', '10000000000000.01'],
   ['-0.05', usd, '-5', '-0.05'],
   ['139', yen, '139', '139'],
   ['1.5', dinar, '1500', '1.500'],
+  ['-1.2345', unidad, '-12345', '-1.2345'],
 ] as const)(
-  '%s is kept in minor units and written with the digits of its currency',
+  'cases 58 and 59: %s is kept in minor units and written with the digits of its currency',
   (text, currency, amount, written) => {
     const money = toMoney(parse(text), currency);
     expect(money).toEqual({ amount, ...currency });
@@ -25,7 +29,7 @@ test.each([
 );
 
 describe('refused', () => {
-  test('amounts of another currency in a sum', () => {
+  test('case 66: amounts of another currency in a sum', () => {
     expect(thrownBy(() => sumMoney([{ amount: '1', ...yen }], usd))).toEqual(['currency-mismatch', 'amounts[0]']);
   });
   test('minor units that are not whole', () => {

@@ -12,7 +12,7 @@ describe('a package price', () => {
     ['10', '15.00'],
     ['11', '30.00'],
     ['1000000000001', '1500000000015.00'],
-  ])('of %s units in begun packages of 10 costs %s', (quantity, amount) => {
+  ])('case 56: of %s units in begun packages of 10 costs %s', (quantity, amount) => {
     expect(total(price, quantity)).toBe(amount);
   });
 

@@ -45,7 +45,7 @@ const firstBase = (plan: RatedPlan, trialEnd: string): string =>
   shown(preview(sub({ plan, trialEnd }), { dates: { ...FIRST, advance: monthOf(trialEnd) } }))[0] ?? 'none';
 
 describe('the worked figures of the family', () => {
-  test('a trial that ends on 10 September leaves 20 days: 139.00 ÷ 30 = 4.63, × 20 = 92.60', () => {
+  test('case 57: a trial that ends on 10 September leaves 20 days: 139.00 ÷ 30 = 4.63, × 20 = 92.60', () => {
     const invoice = preview(sub(), { dates: FIRST });
     expect(shown(invoice)).toEqual(['base 92.60']);
     expect(
@@ -54,11 +54,11 @@ describe('the worked figures of the family', () => {
       ),
     ).toEqual(['divide 4.63 USD/day', 'multiply 92.6 USD']);
   });
-  test('rounded once it is 92.67, and with the last day of the trial charged 21 days are 97.23', () => {
+  test('case 57: rounded once it is 92.67, and with the last day of the trial charged 21 days are 97.23', () => {
     expect(firstBase(planWith({ proration: RESULT }), '2026-09-10')).toBe('base 92.67');
     expect(firstBase(planWith({ trialEndDay: 'charged' }), '2026-09-10')).toBe('base 97.23');
   });
-  test('the second invoice has 67 minutes: 77 are 10 over, 12.90, and not the 11.90 of the page', () => {
+  test('case 57: the second invoice has 67 minutes: 77 are 10 over, 12.90, and not the 11.90 of the page', () => {
     const invoice = preview(sub({ usage: minutes(77) }));
     expect(shown(invoice)).toEqual(['base 139.00', 'overage 12.90']);
     expect(invoice.allowances).toMatchObject([{ included: '67', used: '77', over: '10' }]);

@@ -137,6 +137,15 @@ describe('a credit', () => {
 });
 
 describe('bad input is refused by name', () => {
+  test('case 54: a period that is empty or ends before it starts gets no amount, and no days cost nothing', () => {
+    const [day, before] = ['2026-09-11', '2026-09-10'];
+    const refused = (own: Partial<ProrateInput>): unknown => thrownBy(() => prorateAmount(of(own)));
+    expect(refused({ full: { start: day, end: day } })).toEqual(['period-empty', 'full']);
+    expect(refused({ full: { start: day, end: before } })).toEqual(['period-reversed', 'full']);
+    expect(refused({ service: { start: day, end: before } })).toEqual(['period-reversed', 'charged']);
+    expect(total({ service: { start: day, end: day } })).toBe('0');
+  });
+
   test.each([
     ['outside-period', 'charged', { service: { start: '2026-08-31', end: '2026-09-10' } }],
     ['outside-period', 'charged', { service: { start: '2026-10-01', end: '2026-10-02' } }],

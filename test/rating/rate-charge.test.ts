@@ -6,7 +6,7 @@ const ten: PerUnitPrice = { type: 'per-unit', unitAmount: '10' };
 const cents: PerUnitPrice = { type: 'per-unit', unitAmount: '0.015' };
 
 describe('the steps of a charge', () => {
-  test('come in their order: discount, maximum, minimum, credits', () => {
+  test('case 56: come in their order: discount, maximum, minimum, credits', () => {
     const rated = charge(
       ten,
       { quantity: '20', priorBilled: '35' },

@@ -24,13 +24,15 @@ describe('a volume price', () => {
   test.each([
     ['0', '10.00'],
     ['1', '12.00'],
+    ['99', '208.00'],
     ['100', '210.00'],
     ['100.5', '100.50'],
     ['101', '101.00'],
+    ['199', '199.00'],
     ['200', '200.00'],
     ['201', '150.50'],
     ['1000000000000', '500000000050.00'],
-  ])('of %s units costs %s', (quantity, amount) => {
+  ])('case 55: of %s units costs %s', (quantity, amount) => {
     expect(total(price, quantity)).toBe(amount);
   });
 

@@ -95,6 +95,24 @@ describe('a threshold, replayed over past usage', () => {
     expect(() => fired(about('quantity', 'many'))).toThrow(expect.objectContaining({ code: 'malformed-number' }));
   });
 
+  test('fires for an amount that was reached only for a day, where more usage costs less', () => {
+    const tiers = [
+      { upTo: '100', unitAmount: '2.00' },
+      { upTo: null, unitAmount: '0.50' },
+    ];
+    const subscriptions = input.subscriptions.map((each) => {
+      const [charge] = each.plan.usage;
+      const volume = { ...charge!, included: '0', price: { type: 'volume' as const, tiers } };
+      return { ...each, addOns: [], lines: 1, plan: { ...each.plan, baseFee: '10.00', usage: [volume] } };
+    });
+    const days = [day('2026-11-03', '6000'), day('2026-11-05', '3000')];
+    const usage = [{ ...input.usage[0]!, subscription: 'sub_answering', days }];
+    const on = (at: string) => replayThreshold(replayOf({ ...input, subscriptions, usage }), about('amount', at))?.on;
+    expect(on('210')).toEqual(['2026-11-03']);
+    expect(on('85')).toEqual(['2026-11-03']);
+    expect(on('210.01')).toEqual([]);
+  });
+
   test('of an amount comes to the invoices that were issued, to the cent', async () => {
     const backend = createBackend('mid-month');
     const { items } = await backend.listInvoices();

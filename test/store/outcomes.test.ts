@@ -75,6 +75,32 @@ describe('a lost answer', () => {
     expect(controller.state.status).toBe('unknown');
   });
 
+  test.each(['network', 'unavailable', 'rate-limited', 'unauthenticated', 'forbidden', 'internal'] as const)(
+    'is not taken for a failure when the next try ends as %s',
+    async (kind) => {
+      const { sent, ended, storage } = await submitted({ findOutcome: () => Promise.reject(failure('network')) });
+      sent[0]?.reject(failure('timeout'));
+      for (let index = 1; index < 3; index += 1) {
+        await pass(15_000);
+        sent[index]?.reject(failure(kind));
+      }
+      expect(await ended).toMatchObject({ status: 'unknown', error: { kind } });
+      expect(storage.items.size).toBe(1);
+    },
+  );
+
+  test('is not taken for a failure when it is wanted again without a network', async () => {
+    const { controller, sent, ended } = await submitted({ findOutcome: () => Promise.reject(failure('network')) });
+    for (let index = 0; index < 3; index += 1) {
+      sent[index]?.reject(failure('timeout'));
+      await pass(15_000);
+    }
+    expect((await ended).status).toBe('unknown');
+    onlineManager.setOnline(false);
+    const again = await controller.submit(edit(), { ifVersion: 'v1' });
+    expect(again).toMatchObject({ status: 'unknown', error: { code: 'offline' } });
+  });
+
   test('stays unknown where nobody can say, until the user has it checked', async () => {
     const { controller, sent, outcomes } = await submitted({}, may({ features: {} }));
     sent[0]?.reject(failure('timeout'));
@@ -147,9 +173,29 @@ describe('a page that is loaded again', () => {
   });
 
   test('goes on as if nothing had been where it never arrived', async () => {
-    const { controller, before } = await reloaded('unknown');
+    const { controller, before, adapter } = await reloaded('unknown');
     await pass(20_000);
     expect(controller.state.status).toBe('idle');
+    const nextPage = page(adapter, { intents: before.storage });
+    const { controller: next } = writing(() => nextPage, saveContact);
+    await settle();
+    expect(next.state.status).toBe('idle');
+  });
+
+  test('sends what never arrived with its key when it is wanted again: it may be on its way still', async () => {
+    const { controller, before, sent } = await reloaded('unknown');
+    await pass(20_000);
+    void controller.submit(edit(), { ifVersion: 'v1' });
+    await settle();
+    expect(sent.map(({ key }) => key)).toEqual([before.sent[0]?.key]);
+  });
+
+  test('forgets what never arrived where the back end honours no keys', async () => {
+    const before = await submitted();
+    const it = book({}, may({ features: {} }));
+    const store = page(it.adapter, { intents: before.storage });
+    writing(() => store, saveContact);
+    await pass(20_000);
     expect(before.storage.items.size).toBe(0);
   });
 

@@ -1,8 +1,9 @@
-import type { PlainDate } from '../../api/index.js';
+import type { Pause, PlainDate } from '../../api/index.js';
 import { addDays } from '../../rating/index.js';
 import { valueOn } from './dated.js';
 import { nothing, paidUntil, recurringOf, type Proposal, type Standing } from './proposal.js';
 import { needField, needState } from './refuse.js';
+import type { SeedSubscription } from './seed.js';
 import { isTrial, pauseAfter } from './subscriptions.js';
 import { needDate } from './usage.js';
 import { dayText } from './words.js';
@@ -58,7 +59,20 @@ export function proposeResume(standing: Standing): Proposal {
     ...(begun ? later(period.end) : { ...later(today), timing: 'now' as const }),
     recurring: recurringOf(standing, valueOn(subscription.plan, today), valueOn(subscription.addOns, today)),
     notes: begun ? [`It goes on, and is charged again, on ${dayText(period.end)}.`] : [],
-    next: { ...subscription, pauses: begun ? [...others, { ...pause, until: period.end }] : others },
+    next: { ...subscription, pauses: begun ? [...others, resumed(pause, period.end)] : others },
+  };
+}
+
+const resumed = (pause: Pause, until: PlainDate): Pause => ({ ...pause, until, untilBefore: pause.until });
+
+/** Rests on, until the day that was meant before it was resumed; the same where nobody has resumed it. */
+export function withoutResume(subscription: SeedSubscription, today: PlainDate): SeedSubscription {
+  const pause = pauseAfter(subscription, today);
+  if (pause?.untilBefore === undefined) return subscription;
+  const { from, untilBefore: until } = pause;
+  return {
+    ...subscription,
+    pauses: (subscription.pauses ?? []).map((each) => (each === pause ? { from, until } : each)),
   };
 }
 

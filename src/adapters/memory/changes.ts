@@ -9,7 +9,7 @@ import {
 } from '../../api/index.js';
 import { needConsents, proposeAddOns } from './change-add-ons.js';
 import { proposePlan } from './change-plan.js';
-import { proposeCancel, proposePause, proposeResume } from './change-term.js';
+import { proposeCancel, proposePause, proposeResume, withoutResume } from './change-term.js';
 import { upTo } from './dated.js';
 import { hashOf } from './hash.js';
 import { issueInvoice } from './invoices.js';
@@ -87,7 +87,7 @@ export function undoChange(state: State, id: string, kind: ChangeKind, ifVersion
     'add-ons': { ...subscription, addOns: upTo(addOns, today) },
     cancel: { ...subscription, end: end !== null && end > today ? null : end },
     pause: pauses ? { ...subscription, pauses: pauses.filter(({ from }) => from <= today) } : subscription,
-    resume: subscription,
+    resume: withoutResume(subscription, today),
   };
   needField(Object.hasOwn(undone, kind), 'kind', 'unknown-change', 'There is no such change.');
   needState(hashOf(undone[kind]) !== hashOf(subscription), 'nothing-scheduled', 'Nothing of this kind is to come.');

@@ -11,11 +11,13 @@ import {
 import { valueOn } from './dated.js';
 import type { SeedSubscription } from './seed.js';
 import { todayOf, type State } from './state.js';
-import { pauseOn } from './subscriptions.js';
+import { pauseOn, startedSubscriptions } from './subscriptions.js';
 import { usageDays } from './usage.js';
 
 /** The next invoice by what was used so far: the computation of the month's end. `null` when nothing is charged then. */
-export function previewNext(state: State): NextInvoice | null {
+export function previewNext(known: State): NextInvoice | null {
+  // What has not begun is not known to the account yet, and on no preview of it.
+  const state = { ...known, subscriptions: startedSubscriptions(known) };
   const today = todayOf(state);
   const dates = firstOf(
     running(state, today).filter((each) => isOn(each, datesOf(each, today))),

@@ -40,8 +40,27 @@ const nothing = (kind: ChangeKind): Definition =>
     },
   });
 
+/** Only a back end that says what the pause was before lets its end be taken back. */
+const resumed = define({
+  id: 'undo/resume',
+  title: 'what has been resumed rests on when that is taken back, as it says',
+  needs: [...UNDO, 'changes.pause', 'changes.resume', 'scenario.endMonth'],
+  run: async (kit) => {
+    await commit(kit, { kind: 'pause', until: null });
+    await kit.scenario.endMonth();
+    const before = await subscriptionOf(kit);
+    const { version, pause } = await commit(kit, { kind: 'resume' });
+    if (pause?.untilBefore === undefined) return;
+    const options = { idempotencyKey: kit.key(), ifVersion: version };
+    const after = await kit.adapter.undoScheduledChange(before.id, 'resume', options);
+    same({ ...after, version: '' }, { ...before, version: '' }, 'what is taken back leaves nothing behind');
+    same(after.pause?.until, pause.untilBefore, 'it rests until the day that it said');
+  },
+});
+
 /** What has not taken effect yet, and is taken back. */
 export const UNDO_CHECKS: readonly Definition[] = [
   ...waiting.map(takenBack),
-  ...(['plan', 'add-ons', 'cancel', 'pause'] as const).map(nothing),
+  resumed,
+  ...(['plan', 'add-ons', 'cancel', 'pause', 'resume'] as const).map(nothing),
 ];

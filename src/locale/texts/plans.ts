@@ -44,6 +44,8 @@ export const plansTexts = {
   'plans.undo': 'Undo the change',
   'plans.undone': 'The change is taken back. You stay on {plan}.',
   'plans.apart': 'Other ways to count',
+  'plans.apart-billed': 'Billed otherwise',
+  'plans.apart.billed': 'Usage is compared by the month, so only the fees of these are known.',
   'plans.apart.per-call': 'Counted by call, so these can’t be compared with your usage.',
   'plans.apart.per-minute': 'Counted by minute, so these can’t be compared with your usage.',
   'plans.apart.volume': 'Counted by volume, so these can’t be compared with your usage.',

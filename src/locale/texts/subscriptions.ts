@@ -94,6 +94,7 @@ export const subscriptionsTexts = {
   'subscriptions.did-pause': '{product} pauses on {date}.',
   'subscriptions.did-resume': '{product} goes on.',
   'subscriptions.did-undo': 'That is taken back. {product} goes on as before.',
+  'subscriptions.did-undo-resume': 'That is taken back. {product} stays paused.',
 
   'subscriptions.refused.ended': 'This subscription has ended already.',
   'subscriptions.refused.cancelled': 'This subscription is cancelled already.',

@@ -48,7 +48,7 @@ const withdraw = (resource: Resource): Write<Withdrawal, Subscription> => ({
   patch: (output, _, seen) => itemIs(output, seen),
 });
 
-/** Takes back a change of plan, a cancellation or a pause. `ifVersion` is the subscription's. */
+/** Takes back a change of plan, a cancellation, a pause or its end. `ifVersion` is the subscription's. */
 export const undoChange: Write<Withdrawal, Subscription> = withdraw('subscriptions');
 
 /** Takes back the end of add-ons. `ifVersion` is the subscription's. */

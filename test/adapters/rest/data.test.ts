@@ -34,6 +34,18 @@ test('case 63: an amount beyond exact numbers is exact as text and refused as a 
   expect((await failure(invoices(withAmount('9007199254740993')))).kind).toBe('contract');
 });
 
+test.each(['1790000000', '1790000000000', '"1790000000"'])(
+  'case 74: %s is no moment: seconds and milliseconds are never told apart by guessing',
+  async (now) => {
+    const text = JSON.stringify(answers.account()).replace(/"now":"[^"]*"/, `"now":${now}`);
+    expect(text).toContain(`"now":${now}`);
+    expect(await failure(account(text))).toMatchObject({
+      kind: 'contract',
+      fields: { now: expect.any(String) as string },
+    });
+  },
+);
+
 test('case 81: keys that reach for a prototype are left out', async () => {
   const text = JSON.stringify(answers.account()).replace('{', '{"__proto__":{"name":"x"},"constructor":{"a":1},');
   const read = await account(text);
