@@ -22,6 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          isolate: false,
           include: ['test/e2e/**/*.test.ts'],
           // Starts the demo, and puts its address into DEMO_URL and the browser's path into CHROME_PATH.
           globalSetup: ['scripts/e2e-setup.mjs'],

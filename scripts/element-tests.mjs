@@ -22,7 +22,9 @@ export function bundledTests() {
 
 /** The bundles and what they share, by path. */
 async function bundle() {
-  const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.ts'));
+  const files = readdirSync(join(root, folder), { recursive: true })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.test.ts'));
   const { output } = await build({
     configFile: false,
     root,
@@ -42,7 +44,7 @@ async function bundle() {
       rolldownOptions: {
         // The runner's own.
         external: /^\/__web-dev-server__/,
-        input: Object.fromEntries(files.map((name) => [`${folder}/${name}`, join(root, folder, name)])),
+        input: Object.fromEntries(files.map((path) => [`${folder}/${path}`, join(root, folder, path)])),
         output: { entryFileNames: '[name]' },
       },
     },

@@ -1,4 +1,4 @@
-// npm test -- [unit|elements|e2e …] [part of a path]
+// npm test -- [unit|elements|e2e|stories …] [part of a path]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,20 +7,24 @@ import { ensureChromium } from './browsers.mjs';
 import { finish, sum } from './counts.mjs';
 import { root, SetupError } from './setup.mjs';
 
-/** For each part its folder's name in test/ (the rest is unit), and how its runner is called and its result read. */
+/** For each part how its runner is called and its result read. */
 const parts = {
   unit: { command: vitest, read: readVitest },
   elements: { command: webTestRunner, read: (result) => result, browser: true },
   e2e: { command: vitest, read: readVitest, browser: true },
+  stories: { command: webTestRunner, read: (result) => result, browser: true },
 };
+/** Every story takes its minute: it is a part that is asked for by name. */
+const USUAL = ['unit', 'elements', 'e2e'];
 const NOTHING = { passed: 0, failed: 0, tests: [] };
-const partOf = (path) => /^test\/(elements|e2e)\//.exec(path)?.[1] ?? 'unit';
+const FOLDERS = { 'test/elements/stories/': 'stories', 'test/elements/': 'elements', 'test/e2e/': 'e2e' };
+const partOf = (path) => FOLDERS[Object.keys(FOLDERS).find((folder) => path.startsWith(folder))] ?? 'unit';
 
 export async function main(args) {
   const chosen = args.filter((arg) => Object.hasOwn(parts, arg));
   const filters = args.filter((arg) => !Object.hasOwn(parts, arg));
   const files = testFiles().filter((path) => filters.every((filter) => path.includes(filter)));
-  const total = sum(runTests(files, chosen.length ? chosen : Object.keys(parts)));
+  const total = sum(runTests(files, chosen.length ? chosen : USUAL));
   if (total.passed + total.failed > 0) return finish(total);
   console.error(`There are no tests${args.length ? ` for: ${args.join(' ')}` : ''}.`);
   finish({ passed: 0, failed: 1 });

@@ -1,28 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { chromiumFlags } from '../../scripts/browsers.mjs';
 
 // In headless mode the focus gets lost at times between a page and a frame in a process of its own.
-const args = ['--disable-gpu', '--disable-features=IsolateSandboxedIframes'];
+const args = [...chromiumFlags, '--disable-features=IsolateSandboxedIframes'];
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page | undefined;
+/** One browser for all files that a worker runs: it takes a second to start. */
+let browser: Promise<Browser> | undefined;
+let page: Page;
 let complaints: string[] = [];
 
-/** Starts the browser for a file, and fails every test whose page had something to complain of. */
+/** Opens a browser page for the tests of a file, and fails every test in which it had something to complain of. */
 export function useBrowser(): void {
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '', args });
-    // One for all tests of a file: the page keeps its state in its address, so that only the cache is shared.
-    context = await browser.newContext({ reducedMotion: 'reduce' });
+    browser ??= chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '', args });
+    const context = await (await browser).newContext({ reducedMotion: 'reduce' });
+    page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(String(error)));
   });
-  afterAll(() => browser.close());
+  afterAll(() => page.context().close());
   afterEach(async () => {
-    await page?.close();
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goto('about:blank');
+    page.removeAllListeners('console').removeAllListeners('request');
     expect(complaints).toEqual([]);
   });
 }
@@ -35,10 +39,9 @@ interface View {
 
 /** Opens the demo at a query such as `scenario=trial-ended`, and waits until nothing is loading any more. */
 export async function openDemo(query: string, { width = 1280, fails = false }: View = {}): Promise<Page> {
-  page = await context.newPage();
-  await page.setViewportSize({ width, height: 900 });
   complaints = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
   page.on('console', (message) => {
     const expected = fails && /status of (404|409|412|503)/.test(message.text());
     if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text());

@@ -2,8 +2,8 @@ import axe from 'axe-core';
 import { expect } from 'chai';
 import { render, type TemplateResult } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { settled } from '../helpers/elements.js';
-import { declarationOf, namesIn } from '../helpers/manifest.js';
+import { settled } from '../../helpers/elements.js';
+import { declarationOf, namesIn } from '../../helpers/manifest.js';
 
 /** The stories of a file. */
 export interface Stories {
