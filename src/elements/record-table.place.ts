@@ -1,5 +1,5 @@
 import { nothing } from 'lit';
-import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
+import { Directive, directive, PartType, type DirectiveResult, type ElementPart, type PartInfo } from 'lit/directive.js';
 
 class PlaceDirective extends Directive {
   constructor(info: PartInfo) {
@@ -24,4 +24,4 @@ class PlaceDirective extends Directive {
  * Puts an element so many pixels down and makes it so high, where that isn't 0. By script, because a page's policy may
  * forbid `style` attributes.
  */
-export const place = directive(PlaceDirective);
+export const place: (start: number, blockSize: number) => DirectiveResult = directive(PlaceDirective);
