@@ -17,7 +17,7 @@ const HEAP_PER_ROUND = 20_000;
 
 /** The longest that a request is waited for, and a little. */
 const PATIENCE_MS = 35_000;
-const COUNTED = ['listeners', 'timers', 'channels', 'frames', 'nodes'];
+const COUNTED = ['portals', 'listeners', 'timers', 'channels', 'frames', 'nodes'];
 
 const FAULTS = ['status=503', 'status=500', 'status=429;retry-after=1', 'drop', 'truncate', 'delay=300', 'stale'];
 const TABS = ['Plan', 'Usage', 'Invoices', 'Add-ons', 'Contacts', 'Users', 'Alerts'];
@@ -133,6 +133,7 @@ function watch() {
   window.soak = {
     timers,
     channels: new Set(),
+    portals: [],
     intents: 0,
     confirmed: 0,
     pause: (ms) => new Promise((go) => set(go, ms)),
@@ -169,11 +170,16 @@ function watch() {
 
 /** What is there when the portal is not, after all that can be collected has been. */
 async function measure(page, debug) {
+  // The browser remembers what was clicked last, and with it the portal that it was in.
+  await page.locator('h1').click();
   await page.evaluate(() => window.soak.pause(1500));
   for (let times = 0; times < 3; times += 1) await debug.send('HeapProfiler.collectGarbage');
   const { nodes, jsEventListeners } = await debug.send('Memory.getDOMCounters');
   const { usedSize } = await debug.send('Runtime.getHeapUsage');
-  const open = await page.evaluate(() => ({ timers: window.soak.timers.size, channels: window.soak.channels.size }));
+  const open = await page.evaluate(() => {
+    const { timers, channels, portals } = window.soak;
+    return { timers: timers.size, channels: channels.size, portals: portals.filter((each) => each.deref()).length };
+  });
   return { ...open, nodes, listeners: jsEventListeners, frames: page.frames().length, heap: usedSize };
 }
 
@@ -194,6 +200,7 @@ async function playRound(page, round) {
     document.querySelector('billing-portal')?.remove();
     const portal = document.createElement('billing-portal');
     document.querySelector('main').append(Object.assign(portal, window.portalProperties));
+    window.soak.portals.push(new WeakRef(portal));
   });
   const portal = page.locator('billing-portal');
   await patiently(portal.getByRole('tab', { name: TABS[round % TABS.length], exact: true }).click({ timeout: 3000 }));
