@@ -1,5 +1,12 @@
 import { nothing } from 'lit';
-import { Directive, directive, PartType, type DirectiveResult, type ElementPart, type PartInfo } from 'lit/directive.js';
+import {
+  Directive,
+  directive,
+  PartType,
+  type DirectiveResult,
+  type ElementPart,
+  type PartInfo,
+} from 'lit/directive.js';
 
 class PlaceDirective extends Directive {
   constructor(info: PartInfo) {
