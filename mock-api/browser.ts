@@ -1,6 +1,10 @@
+import { http, HttpResponse, type HttpHandler } from 'msw';
 import { setupWorker, type SetupWorker } from 'msw/browser';
 import type { BillingAdapter } from '../src/api/index.js';
 import { handlersFor, type HandlerOptions } from './handlers.js';
+
+/** As without a network: nothing gets through. */
+export const unreachable: HttpHandler = http.all('*/billing/v1/*', () => HttpResponse.error());
 
 /**
  * Lets a service worker answer a page's billing requests; all others go out as they are. The worker's script,

@@ -38,4 +38,5 @@ export type { Catalogue, Message, MessageKey } from './locale/catalogue.js';
 export { registerMessages } from './locale/messages.js';
 export { storeContext } from './store/context.js';
 export type { StoreOptions } from './store/options.js';
+export { keepIn, type KeeperStorage, type Persistence } from './store/persistence.js';
 export { BillingStore, storeFor } from './store/store.js';

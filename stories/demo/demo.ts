@@ -1,8 +1,9 @@
 import '../../src/define/billing-portal.js';
 import { createBackend, handlersFor, scenarios } from '../../mock-api/index.js';
-import { startMock } from '../../mock-api/browser.js';
+import { startMock, unreachable } from '../../mock-api/browser.js';
 import type { MemoryAdapter } from '../../src/adapters/memory.js';
 import { restAdapter } from '../../src/adapters/rest.js';
+import { keepIn, type KeeperStorage } from '../../src/store/persistence.js';
 import { storeFor } from '../../src/store/store.js';
 import { sandboxVault } from '../../src/vaults/sandbox.js';
 import { callAt } from './call.js';
@@ -17,8 +18,10 @@ const portal = find('billing-portal', HTMLElement) as HTMLElementTagNameMap['bil
 
 allowWorker();
 registerPseudo();
-let settings = readSettings(new URLSearchParams(location.search));
+// What is kept is gone with the page: without a network there would be nothing to show.
+let settings: Settings = { ...readSettings(new URLSearchParams(location.search)), network: 'there' };
 let backend = backendOf(settings);
+let kept = inMemory();
 let zone = (await backend.getAccount().catch(() => undefined))?.timeZone ?? 'America/New_York';
 fillIn();
 const worker = await startMock(backend);
@@ -31,8 +34,9 @@ form.addEventListener('change', ({ target }) => {
     return;
   }
   const next = chosen();
-  if (next.scenario === settings.scenario) dress(next);
-  else void start(next);
+  if (next.scenario !== settings.scenario) void start(next);
+  else if (next.network !== settings.network) void reopen(next);
+  else dress(next);
 });
 form.addEventListener('click', ({ target }) => {
   if (target instanceof HTMLButtonElement) act(target.value);
@@ -65,17 +69,26 @@ async function callComesIn(): Promise<void> {
 async function start(next: Settings): Promise<void> {
   settings = next;
   backend = backendOf(settings);
+  kept = inMemory();
   zone = (await backend.getAccount().catch(() => undefined))?.timeZone ?? zone;
   connect();
 }
 
+/** With another network, and a new adapter: what it knows is what was kept of the one before. */
+async function reopen(next: Settings): Promise<void> {
+  settings = next;
+  portal.adapter = undefined;
+  await portal.updateComplete;
+  setTimeout(connect);
+}
+
 function connect(): void {
+  pretendNetwork(settings.network === 'there');
   // For whoever wants to look behind the page from the console.
   Object.assign(window, { backend });
-  backend.subscribe(showState);
   const adapter = restAdapter({ baseUrl: '/billing/v1' });
   // This back end's clock is set by hand.
-  storeFor(adapter, { skewMs: Infinity });
+  storeFor(adapter, { skewMs: Infinity, persist: keepIn(kept, 'demo') });
   portal.adapter = adapter;
   const { control } = backend;
   portal.vaults = [
@@ -89,12 +102,15 @@ function dress(next: Settings): void {
   settings = next;
   Object.assign(document.documentElement, { lang: settings.lang, dir: settings.dir });
   document.documentElement.dataset['theme'] = settings.theme;
-  worker.resetHandlers(...handlersFor(backend, { delayMs: Number(settings.delay) }));
+  const isThere = settings.network === 'there';
+  worker.resetHandlers(...(isThere ? handlersFor(backend, { delayMs: Number(settings.delay) }) : [unreachable]));
   showState();
 }
 
 function backendOf({ scenario, now }: Settings): MemoryAdapter {
-  return createBackend(scenario, now === undefined ? {} : { now });
+  const made = createBackend(scenario, now === undefined ? {} : { now });
+  made.subscribe(showState);
+  return made;
 }
 
 /** What the lists say. Another scenario begins at a time of its own. */
@@ -121,6 +137,21 @@ function showState(): void {
     ...messages.map(({ channel, to, subject }) => item(`${channel} to ${to}: ${subject}`)),
   );
   history.replaceState(history.state, '', addressOf(settings) + location.hash);
+}
+
+function pretendNetwork(isThere: boolean): void {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => isThere });
+  dispatchEvent(new Event(isThere ? 'online' : 'offline'));
+}
+
+/** As `localStorage` is, for as long as the page lives: its back end lives no longer. */
+function inMemory(): KeeperStorage {
+  const items = new Map<string, string>();
+  return {
+    getItem: (name) => items.get(name) ?? null,
+    setItem: (name, value) => void items.set(name, value),
+    removeItem: (name) => void items.delete(name),
+  };
 }
 
 function item(words: string): HTMLLIElement {

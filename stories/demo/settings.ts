@@ -8,6 +8,8 @@ export interface Settings {
   readonly lang: string;
   /** How long the back end takes for an answer, in milliseconds. */
   readonly delay: string;
+  /** Whether the browser has one; without it the page is as it is when it is opened anew. */
+  readonly network: string;
   /** The back end's clock, an instant; without it, that of the scenario. */
   readonly now: string | undefined;
 }
@@ -18,6 +20,7 @@ const choices = {
   dir: ['ltr', 'rtl'],
   lang: ['en-US', 'en-GB', 'en-XA'],
   delay: ['150', '0', '2000'],
+  network: ['there', 'none'],
 };
 
 /** The settings of an address; what it doesn't say, or says wrong, is the first choice. */
@@ -33,6 +36,7 @@ export function readSettings(query: URLSearchParams): Settings {
     dir: chosen('dir'),
     lang: chosen('lang'),
     delay: chosen('delay'),
+    network: chosen('network'),
     now: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(now) && !Number.isNaN(Date.parse(now)) ? now : undefined,
   };
 }

@@ -43,7 +43,7 @@ export async function openDemo(query: string, { width = 1280, fails = false }: V
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme: null, forcedColors: null });
   page.on('console', (message) => {
-    const expected = fails && /status of (404|409|412|503)/.test(message.text());
+    const expected = fails && /status of (404|409|412|503)|ERR_FAILED/.test(message.text());
     if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text());
   });
   page.on('request', (request) => {
