@@ -4,8 +4,11 @@ import { enter } from './keyboard.js';
 
 useBrowser();
 
-test('an invoice that failed is paid by keyboard alone, with another card', async () => {
-  const page = await openDemo('scenario=past-due#billing/invoices');
+test('an invoice that failed is paid by keyboard alone, with another card, and the page follows', async () => {
+  const page = await openDemo('scenario=past-due');
+  const warning = page.getByText('A payment is past due.');
+  await warning.waitFor();
+  await page.getByRole('tab', { name: 'Invoices' }).press('Enter');
   await page.locator('invoice-list [part=toggle]').first().press('Enter');
   await page.locator('invoice-detail [part=check]').waitFor();
   await enter(page, /^Retry payment$/);
@@ -21,4 +24,6 @@ test('an invoice that failed is paid by keyboard alone, with another card', asyn
     .first()
     .waitFor();
   expect(await page.getByRole('button', { name: 'Retry payment' }).count()).toBe(0);
+  await page.getByRole('tab', { name: 'Summary' }).press('Enter');
+  await warning.waitFor({ state: 'detached' });
 });
