@@ -4,6 +4,9 @@ import type { Decimal, UsageCharge } from '../src/rating/index.js';
 /** More is charged at once for the whole month, less holds from the next one on. */
 const policies = { planChange: { upgrade: 'whole-cycle', downgrade: 'next-period' } } as const;
 
+/** What is paid for the year is credited by the day. */
+const yearlyPolicies = { planChange: { upgrade: 'prorated', downgrade: 'next-period' } } as const;
+
 const common = { version: '2026-01', currency: 'USD', exponent: 2, status: 'public', policies } as const;
 const lines = { included: 1, fee: '10.00' };
 
@@ -65,6 +68,26 @@ export const perMinutePlans = {
   1000: perMinute('1000', '1079.00', '1.06', 'For several desks, around the clock.'),
 } as const;
 
+/** A plan whose base fee pays for a year. */
+const byTheYear = (plan: Plan, baseFee: Decimal): Plan => ({
+  ...plan,
+  id: `${plan.id}-yearly`,
+  name: `${plan.name}, paid yearly`,
+  description: 'The same, paid for the year: two months less to pay.',
+  baseFee,
+  interval: 'year',
+  policies: yearlyPolicies,
+});
+
+/** The year for the price of ten months. */
+const yearlyPlans: readonly Plan[] = [
+  byTheYear(perMinutePlans[50], '790.00'),
+  byTheYear(perMinutePlans[100], '1390.00'),
+  byTheYear(perMinutePlans[220], '2790.00'),
+  byTheYear(perMinutePlans[500], '5790.00'),
+  byTheYear(perMinutePlans[1000], '10790.00'),
+];
+
 /** Each call, text, e-mail or fax counts once, however long it takes. */
 const perCallPlans: readonly Plan[] = [
   perCall('50', '95.00', '1.75', 'For long calls that come rarely.'),
@@ -94,4 +117,4 @@ export const websiteChatPlan: Plan = {
 };
 
 /** The whole catalogue on offer, smallest first in each family. */
-export const publicPlans: readonly Plan[] = [...Object.values(perMinutePlans), ...perCallPlans];
+export const publicPlans: readonly Plan[] = [...Object.values(perMinutePlans), ...yearlyPlans, ...perCallPlans];

@@ -35,9 +35,9 @@ export interface Quote {
   readonly lines: readonly InvoiceLine[];
   /** The sum of the lines. Below zero it is credited. */
   readonly dueNow: Money;
-  /** What each whole period costs from then on, without overage. */
+  /** What each month costs from then on, without overage; for a plan by the year, what each year does. */
   readonly recurring: Money;
-  /** What it costs now. */
+  /** What it costs now, by the interval of the plan that it is on. */
   readonly recurringBefore: Money;
   /** What else the user should know, in words: what is lost, what comes as the last charge. */
   readonly notes: readonly string[];

@@ -32,6 +32,7 @@ const subscription: Schema<Subscription> = v.object({
   start: plainDate,
   end: v.nullable(plainDate),
   trialEnd: v.nullable(plainDate),
+  yearStart: v.exactOptional(plainDate),
   lines: count,
   addOns: list(addOn),
   scheduledChange: v.nullable(v.object({ plan, on: plainDate })),
@@ -44,7 +45,16 @@ const subscription: Schema<Subscription> = v.object({
     }),
   ),
   history: v.exactOptional(
-    list(v.object({ plan: name, name: text, ...currencyEntries, baseFee: decimal, from: plainDate })),
+    list(
+      v.object({
+        plan: name,
+        name: text,
+        ...currencyEntries,
+        baseFee: decimal,
+        interval: v.exactOptional(name),
+        from: plainDate,
+      }),
+    ),
   ),
 });
 

@@ -26,8 +26,6 @@ export interface Plan extends RatedPlan {
   readonly description: string;
   /** A retired plan is kept by those who have it and offered to nobody. */
   readonly status: Open<'public' | 'retired'>;
-  /** What a period of the plan is; a month when left out. */
-  readonly interval?: Open<'month' | 'year'>;
   /** Why this account can't change to it now, in words for the user; left out where it can. */
   readonly unavailable?: string;
 }
@@ -45,6 +43,8 @@ export interface Subscription {
   readonly end: PlainDate | null;
   /** The last day of the free trial; `null` when there was none. */
   readonly trialEnd: PlainDate | null;
+  /** The first day of the year that is paid for, or of the first that will be. Needed for a plan by the year. */
+  readonly yearStart?: PlainDate;
   /** Lines (numbers) in all, the included ones among them. */
   readonly lines: number;
   readonly addOns: readonly RatedAddOn[];
@@ -87,6 +87,8 @@ export interface PlanPeriod extends Currency {
   readonly plan: string;
   readonly name: string;
   readonly baseFee: Decimal;
+  /** A month when left out. */
+  readonly interval?: Open<'month' | 'year'>;
   readonly from: PlainDate;
 }
 

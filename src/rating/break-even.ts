@@ -1,7 +1,7 @@
 import { costCurve, firstAtOrBelowZero, lessCurve } from './cost-curve.js';
-import { compare, parse, parseExact, toText } from './decimal.js';
+import { compare, parseExact, toText } from './decimal.js';
 import { need } from './errors.js';
-import { needPlan, type RatedPlan, type UsageCharge } from './plan.js';
+import { isYearly, monthlyFee, needPlan, type RatedPlan, type UsageCharge } from './plan.js';
 import { PRICE_MODELS } from './price.js';
 
 /** The usage of one charge from which on a plan costs no more than another. */
@@ -39,8 +39,8 @@ export function breakEven(planA: RatedPlan, planB: RatedPlan, charge: string): B
 
 /**
  * The usage at which the next plan up becomes cheaper: the smallest break-even of `current` with a plan of a higher base
- * fee, and that plan's id; among equals the lowest base fee. Plans in another currency, or without this charge in the
- * same unit, are no alternatives and left out. `null` when no plan up is ever cheaper. Throws like `breakEven`.
+ * fee, and that plan's id; among equals the lowest base fee. Plans in another currency, paid for by the year where the
+ * current one is by the month, or without this charge in the same unit, are no alternatives and left out. `null` when no plan up is ever cheaper. Throws like `breakEven`.
  */
 export function costEffectiveTo(
   current: RatedPlan,
@@ -49,7 +49,7 @@ export function costEffectiveTo(
 ): CostEffectiveTo | null {
   const { unit } = usageOf(current, charge, 'current');
   const up = plans
-    .filter((plan) => sameCurrency(plan, current))
+    .filter((plan) => sameCurrency(plan, current) && isYearly(plan) === isYearly(current))
     .filter((plan) => plan.usage.some((each) => each.id === charge && each.unit === unit))
     .filter((plan) => byBaseFee(plan, current) > 0)
     .sort(byBaseFee);
@@ -68,7 +68,7 @@ function usageOf(plan: RatedPlan, charge: string, field: string): UsageCharge {
 
 const sameCurrency = (a: RatedPlan, b: RatedPlan): boolean => a.currency === b.currency && a.exponent === b.exponent;
 
-const byBaseFee = (a: RatedPlan, b: RatedPlan): number => compare(parse(a.baseFee), parse(b.baseFee));
+const byBaseFee = (a: RatedPlan, b: RatedPlan): number => compare(monthlyFee(a), monthlyFee(b));
 
 function comesBefore(a: BreakEven, b: BreakEven): boolean {
   const order = compare(parseExact(a.quantity), parseExact(b.quantity));

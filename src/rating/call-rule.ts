@@ -1,4 +1,4 @@
-import { needCount, needDigits, needObject, needOneOf, needPositive, needQuantity } from './checks.js';
+import { needCount, needDigits, needIfGiven, needObject, needOneOf, needPositive, needQuantity } from './checks.js';
 import type { Decimal, RoundingMode } from './decimal.js';
 import { ROUNDING_MODES } from './modes.js';
 
@@ -32,7 +32,7 @@ export function needCallRule(rule: CallRule, field: string): void {
     needQuantity(steps.initialSeconds, `${field}.steps.initialSeconds`);
     needPositive(steps.incrementSeconds, `${field}.steps.incrementSeconds`);
   }
-  if (wrapUpSeconds !== undefined) needQuantity(wrapUpSeconds, `${field}.wrapUpSeconds`);
+  needIfGiven(wrapUpSeconds, `${field}.wrapUpSeconds`, needQuantity);
 }
 
 /** A rounding that a plan states: throws `unknown-policy`. */
@@ -44,5 +44,5 @@ export function needRounding({ mode, scale }: { mode: RoundingMode; scale: numbe
 function needFreeCalls({ limit, seconds, perMonth }: FreeCalls, field: string): void {
   needOneOf(limit, ['up-to', 'below'], `${field}.limit`, 'unknown-policy');
   needQuantity(seconds, `${field}.seconds`);
-  if (perMonth !== undefined) needCount(perMonth, `${field}.perMonth`);
+  needIfGiven(perMonth, `${field}.perMonth`, needCount);
 }

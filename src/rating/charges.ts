@@ -1,10 +1,11 @@
 import { measureUsage, type Allowance } from './allowance.js';
+import { periodContaining } from './calendar.js';
 import { isNegative, isZero, parse, whole } from './decimal.js';
-import { input, minus, named, over, plus, times, type Figure } from './figure.js';
+import { input, minus, over, plus, times, type Figure } from './figure.js';
 import type { Instant } from './instant.js';
 import type { DraftLine } from './line.js';
-import { contains, type Period, type PlainDate } from './period.js';
-import type { RatedPlan, UsageCharge } from './plan.js';
+import { addDays, contains, type Period, type PlainDate } from './period.js';
+import { isYearly, type RatedPlan, type UsageCharge } from './plan.js';
 import { policiesOf, type Policies } from './policies.js';
 import { rateBy, type PriceModel } from './price-model.js';
 import { prorate, type Share } from './proration.js';
@@ -34,18 +35,37 @@ export function chargeFor(
   dayStarts?: DayStarts,
 ): PeriodCharge {
   const policies = policiesOf(plan.policies);
-  const share = chargedShare(period, subscription, policies);
-  return { models, subscription, plan, policies, share: dayStarts ? { ...share, dayStarts } : share };
+  const share = { ...chargedShare(period, subscription, policies), dayStarts };
+  return { models, subscription, plan, policies, share };
 }
 
-/** The base fee, prorated when only a part of the period is charged: 139.00 ÷ 30 days = 4.63, × 20 days = 92.60. */
-export function baseLine(charge: PeriodCharge): DraftLine {
-  const { plan, policies, share } = charge;
-  const fee = input(parse(plan.baseFee), `${plan.currency}/month`, 'base-fee');
-  const figure = prorate(fee, share, policies.proration, policies.rounding);
-  const own = { term: policies.baseFeeTerm, period: share.charged, unit: 'month', quantity: whole(1) };
-  return draft(charge, 'base', plan, { ...own, unitPrice: fee.exact, figure });
+/**
+ * The base fee, prorated when only a part of the period is charged: 139.00 ÷ 30 days = 4.63, × 20 days = 92.60. A yearly
+ * one is charged in the period in which a year begins, and in no other; without a day for that, as a twelfth in each.
+ */
+export function baseLines(charge: PeriodCharge): DraftLine[] {
+  const { plan, policies, share, subscription } = charge;
+  const { interval = 'month', currency } = plan;
+  const { yearStart } = subscription;
+  const fee = input(parse(plan.baseFee), `${currency}/${interval}`, 'base-fee');
+  if (!isYearly(plan)) return [feeLine(charge, fee)];
+  if (yearStart === undefined)
+    return [feeLine(charge, over(fee, input(whole(12), 'month', 'months-in-year'), { unit: `${currency}/month` }))];
+  const year = periodContaining(addDays(share.full.end, -1), yearStart, 12);
+  if (year.start < share.full.start) return [];
+  const paid = { ...chargedShare(year, subscription, policies), dayStarts: share.dayStarts };
+  return [feeLine({ ...charge, share: paid }, fee)];
 }
+
+function feeLine(charge: PeriodCharge, fee: Figure): DraftLine {
+  const { plan, policies, share } = charge;
+  const own = { term: policies.baseFeeTerm, period: share.charged, unit: plan.interval ?? 'month', quantity: whole(1) };
+  return draft(charge, 'base', plan, { ...own, unitPrice: parse(plan.baseFee), figure: partOf(fee, charge) });
+}
+
+/** The part of a fee that falls on the charged days, or all of it where that is the policy. */
+const partOf = (fee: Figure, { share, policies }: PeriodCharge, policy?: 'full' | 'prorated'): Figure =>
+  policy === 'full' ? fee : prorate(fee, share, policies.proration, policies.rounding);
 
 /**
  * What was used beyond an allowance: 10 minutes × 1.29 = 12.90, row by row of the charge's price. Units that were
@@ -112,13 +132,13 @@ function creditPart(amount: Figure, quantity: Figure): RatedPart[] {
 
 /** Lines beyond the included ones, each at the same fee. */
 export function furtherLines(charge: PeriodCharge): DraftLine[] {
-  const { plan, policies, subscription } = charge;
+  const { plan, subscription } = charge;
   if (!plan.lines) return [];
   const charged = furtherLineCount(subscription.lines, plan.lines.included);
   if (charged === null) return [];
   const fee = input(parse(plan.lines.fee), `${plan.currency}/line`, 'line-fee');
   const full = times(charged, fee, { unit: `${plan.currency}/month` });
-  const figure = policies.lines === 'full' ? full : prorate(full, charge.share, policies.proration, policies.rounding);
+  const figure = partOf(full, charge, charge.policies.lines);
   const own = { term: 'advance', period: charge.share.full, unit: 'line', quantity: charged.exact } as const;
   return [draft(charge, 'lines', { id: 'lines', name: '' }, { ...own, unitPrice: fee.exact, figure })];
 }
@@ -128,7 +148,7 @@ export function addOnLines(charge: PeriodCharge): DraftLine[] {
   const { plan, policies, share, subscription } = charge;
   return subscription.addOns.map((addOn) => {
     const fee = input(parse(addOn.fee), `${plan.currency}/month`, 'add-on-fee');
-    const figure = policies.addOns === 'full' ? fee : prorate(fee, share, policies.proration, policies.rounding);
+    const figure = partOf(fee, charge, policies.addOns);
     const own = { term: 'advance', period: share.full, unit: 'month', quantity: whole(1) } as const;
     return draft(charge, 'add-on', addOn, { ...own, unitPrice: fee.exact, figure });
   });
@@ -142,14 +162,14 @@ function furtherLineCount(lines: number, included: number): Figure | null {
   if (lines <= included) return null;
   const all = input(whole(lines), 'line', 'lines');
   if (included === 0) return all;
-  return named(minus(all, input(whole(included), 'line', 'lines-included')), { label: 'lines-charged' });
+  return minus(all, input(whole(included), 'line', 'lines-included'), { label: 'lines-charged' });
 }
 
 function draft(
   { subscription }: PeriodCharge,
   kind: DraftLine['kind'],
   { id, name }: { readonly id: string; readonly name: string },
-  { ref, term, period, quantity, unit, unitPrice, figure }: Omit<DraftLine, 'kind' | 'subscription' | 'item' | 'name'>,
+  own: Omit<DraftLine, 'kind' | 'subscription' | 'item' | 'name'>,
 ): DraftLine {
-  return { kind, subscription: subscription.id, item: id, name, ref, term, period, quantity, unit, unitPrice, figure };
+  return { kind, subscription: subscription.id, item: id, name, ...own };
 }

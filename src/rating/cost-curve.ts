@@ -1,7 +1,7 @@
 import { add, compare, divide, isNegative, parse, subtract, whole, ZERO, type Exact } from './decimal.js';
 import { need } from './errors.js';
 import { input } from './figure.js';
-import type { RatedPlan, UsageCharge } from './plan.js';
+import { monthlyFee, type RatedPlan, type UsageCharge } from './plan.js';
 import { boundsOf } from './price-bounds.js';
 import { ratePrice } from './price.js';
 
@@ -21,12 +21,12 @@ export interface Place {
 }
 
 /**
- * What a plan costs for a whole period by the usage of one charge: base fee and overage, unrounded. Throws
+ * What a plan costs for a whole period by the usage of one charge: base fee, of a yearly one a twelfth, and overage, unrounded. Throws
  * `unknown-model` for a price that is no straight line between bounds (packages).
  */
 export function costCurve(plan: RatedPlan, usage: UsageCharge, field: string): Curve {
   const included = parse(usage.included);
-  const base = parse(plan.baseFee);
+  const base = monthlyFee(plan);
   const at = (quantity: Exact): Exact => add(base, overageCost(usage, subtract(quantity, included), plan.currency));
   const bounds = boundsOf(usage.price);
   need(bounds !== null, 'unknown-model', `${field}.price`, 'the cost of this price is no straight line between bounds');

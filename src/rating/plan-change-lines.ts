@@ -17,8 +17,10 @@ export interface PlanChange {
   readonly to: RatedPlan;
   /** The first day on the new plan. */
   readonly date: PlainDate;
-  /** The period that was invoiced. */
+  /** The period that was invoiced: a year for a yearly plan. */
   readonly period: Period;
+  /** What `to` is charged for, where that is another period than `period`: the year of a plan that is by the year. */
+  readonly toPeriod?: Period;
   /** What was charged for `from` in this period, net, when it was less than its base fee. */
   readonly charged?: Decimal;
 }
@@ -33,22 +35,26 @@ export function planChangeLines(changes: readonly PlanChange[]): Adjustment[] {
     const paid = charged.get(keyOf(change, change.from)) ?? change.charged;
     const amounts = rateChange(change, paid);
     if (amounts.timing === 'next-period') return [];
-    charged.set(keyOf(change, change.to), amounts.chargeNet);
+    charged.set(keyOf({ ...change, period: chargedPeriod(change) }, change.to), amounts.chargeNet);
     const { creditNet, chargeNet } = amounts.derivations;
     return [
       lineOf(change, change.from, 'credit', explain(opposite(figureOf(creditNet), { label: 'credit' }))),
-      lineOf(change, change.to, 'charge', chargeNet),
+      lineOf({ ...change, period: chargedPeriod(change) }, change.to, 'charge', chargeNet),
     ];
   });
 }
 
-function rateChange({ from, to, date, period }: PlanChange, charged: Decimal | undefined): PlanChangeAmounts {
+const chargedPeriod = ({ period, toPeriod = period }: PlanChange): Period => toPeriod;
+
+function rateChange(change: PlanChange, charged: Decimal | undefined): PlanChangeAmounts {
+  const { from, to, date, period } = change;
+  const toPeriod = chargedPeriod(change);
   const { planChange, proration, rounding: mode } = policiesOf(from.policies);
-  const part = { start: date, end: period.end };
+  const part = ({ end }: Period): Period => ({ start: date, end });
   return ratePlanChange({
     currency: from.currency,
-    credit: { amount: from.baseFee, full: period, part, ...(charged !== undefined && { charged }) },
-    charge: { amount: to.baseFee, full: period, part },
+    credit: { amount: from.baseFee, full: period, part: part(period), ...(charged !== undefined && { charged }) },
+    charge: { amount: to.baseFee, full: toPeriod, part: part(toPeriod) },
     planChange,
     proration,
     rounding: { mode, scale: from.exponent },
@@ -71,7 +77,7 @@ function lineOf(
     period: { start: date, end: period.end },
     ref: side,
     quantity: '1',
-    unit: 'month',
+    unit: plan.interval ?? 'month',
     unitPrice: plan.baseFee,
     amount: derivation.value,
     derivation,
@@ -89,7 +95,9 @@ export function needPlanChanges(changes: readonly PlanChange[], field: string): 
     needPlan(change.from, `${at}.from`, PRICE_MODELS);
     needPlan(change.to, `${at}.to`, PRICE_MODELS);
     needPeriod(change.period, `${at}.period`);
-    need(contains(change.period, change.date), 'outside-period', `${at}.date`, 'must be a day of the period');
+    needPeriod(chargedPeriod(change), `${at}.toPeriod`);
+    const within = contains(change.period, change.date) && contains(chargedPeriod(change), change.date);
+    need(within, 'outside-period', `${at}.date`, 'must be a day of the period');
     const same = change.from.currency === change.to.currency && change.from.exponent === change.to.exponent;
     need(same, 'currency-mismatch', `${at}.to`, 'both plans must have the same currency');
   });

@@ -1,9 +1,10 @@
 import { needCallRule, type CallRule } from './call-rule.js';
 import { needAmount, needCount, needList, needName, needObject, needPositive, needQuantity } from './checks.js';
-import type { Decimal } from './decimal.js';
+import { divide, parse, whole, type Decimal, type Exact } from './decimal.js';
 import { need } from './errors.js';
+import { needSetting } from './modes.js';
 import { needCurrency } from './money.js';
-import { needPolicies, type Policies } from './policies.js';
+import { needPolicies, policiesOf, type Policies } from './policies.js';
 import { needPriceOf, type PriceModel } from './price-model.js';
 import type { Price } from './price.js';
 
@@ -45,8 +46,13 @@ export interface RatedPlan {
   readonly version: string;
   readonly currency: string;
   readonly exponent: number;
-  /** For a whole period, billed in advance. */
+  /** For a whole period, billed in advance; for twelve of them at once where the plan is by the year. */
   readonly baseFee: Decimal;
+  /**
+   * What the base fee pays for: a month when left out, or a year, where periods are months. Allowances, overage, lines and
+   * add-ons go by the month on either. Anything else can't be rated.
+   */
+  readonly interval?: 'month' | 'year' | (string & {});
   readonly usage: readonly UsageCharge[];
   readonly lines?: LineCharge;
   /** What differs from `DEFAULT_POLICIES`. */
@@ -65,6 +71,7 @@ export function needPlan(plan: RatedPlan, field: string, models: readonly PriceM
   needObject(plan, field, 'a plan');
   needCurrency(plan, field);
   needAmount(plan.baseFee, `${field}.baseFee`);
+  needSetting(plan.interval ?? 'month', ['month', 'year'], `${field}.interval`);
   needList(plan.usage, `${field}.usage`, 'a list of charges');
   plan.usage.forEach((charge, index) => needCharge(charge, `${field}.usage[${index}]`, models));
   needUnique(plan.usage, `${field}.usage`);
@@ -73,7 +80,15 @@ export function needPlan(plan: RatedPlan, field: string, models: readonly PriceM
     needCount(plan.lines.included, `${field}.lines.included`);
   }
   needPolicies(plan.policies ?? {}, `${field}.policies`);
+  if (isYearly(plan)) needSetting(policiesOf(plan.policies).baseFeeTerm, ['advance'], `${field}.policies.baseFeeTerm`);
 }
+
+/** Whether the base fee pays for a year. */
+export const isYearly = ({ interval }: Pick<RatedPlan, 'interval'>): boolean => interval === 'year';
+
+/** What the base fee comes to in a month: a twelfth of a yearly one, exact. */
+export const monthlyFee = (plan: Pick<RatedPlan, 'baseFee' | 'interval'>): Exact =>
+  isYearly(plan) ? divide(parse(plan.baseFee), whole(12)) : parse(plan.baseFee);
 
 function needCharge(charge: UsageCharge, field: string, models: readonly PriceModel[]): void {
   needObject(charge, field, 'a charge');

@@ -83,16 +83,18 @@ export function needPolicies(own: Partial<Policies>, field: string): void {
   for (const key of Object.keys(own))
     need(Object.hasOwn(DEFAULT_POLICIES, key), 'unknown-policy', `${field}.${key}`, 'there is no such policy');
   const all = policiesOf(own);
-  needSetting(all.rounding, ROUNDING_MODES, `${field}.rounding`);
   needPlanProration(all.proration, `${field}.proration`);
-  needSetting(all.overageRounding, [...ROUNDING_MODES, 'exact'], `${field}.overageRounding`);
   for (const [key, known] of Object.entries(CHOICES)) needSetting(all[key as keyof Policies], known, `${field}.${key}`);
   needAllowance(all.allowance, `${field}.allowance`);
   needPlanChange(all.planChange, `${field}.planChange`);
   needEarlyCharge(all.earlyCharge, `${field}.earlyCharge`);
 }
 
+const MODES_OR_EXACT = [...ROUNDING_MODES, 'exact'];
+
 const CHOICES = {
+  rounding: ROUNDING_MODES,
+  overageRounding: MODES_OR_EXACT,
   trialEndDay: ['free', 'charged'],
   endDay: ['free', 'charged'],
   baseFeeTerm: ['advance', 'arrears'],
@@ -104,7 +106,7 @@ const CHOICES = {
 function needAllowance(allowance: AllowancePolicy, field: string): void {
   needObject(allowance, field, 'a policy', 'missing-policy');
   needPlanProration(allowance.proration, `${field}.proration`);
-  needSetting(allowance.rounding, [...ROUNDING_MODES, 'exact'], `${field}.rounding`);
+  needSetting(allowance.rounding, MODES_OR_EXACT, `${field}.rounding`);
   needSetting(allowance.pooling ?? 'none', ['none', 'same-plan'], `${field}.pooling`);
 }
 

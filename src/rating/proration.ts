@@ -25,7 +25,7 @@ export interface Share {
   /** Names the rule that chose the first or the last day, where one did. */
   readonly policy?: string;
   /** The instants at which the days begin, for a policy of seconds over days. */
-  readonly dayStarts?: Readonly<Record<PlainDate, Instant>>;
+  readonly dayStarts?: Readonly<Record<PlainDate, Instant>> | undefined;
 }
 
 /** A part and the whole that it is a part of, in the same unit. */
@@ -72,7 +72,7 @@ export function isWhole({ part, whole }: Measured, { cap }: ProrationPolicy): bo
 /** How long the charged part and the whole are, in what the policy counts. */
 export function measureShare(share: Share, policy: ProrationPolicy): Measured {
   const { full, charged, policy: rule } = share;
-  need(policy.basis !== 'given-days', 'unknown-policy', 'policy.basis', 'given-days has no periods to measure');
+  need(policy.basis !== 'given-days', 'unknown-policy', 'policy.basis', 'is only for a single amount');
   if (policy.basis === 'seconds') return inSeconds(instantsOf(full, share), instantsOf(charged, share));
   return inDays(full, { ...charged, ...(rule !== undefined && { policy: rule }) }, policy);
 }
@@ -84,7 +84,7 @@ function instantsOf({ start, end }: Period, { dayStarts }: Share): Period {
       instant !== undefined,
       'missing-policy',
       `dayStarts.${date}`,
-      'a proration by seconds needs the instant at which the day begins',
+      'a proration by seconds needs when the day begins',
     );
     return instant;
   };
@@ -94,12 +94,12 @@ function instantsOf({ start, end }: Period, { dayStarts }: Share): Period {
 function inDays(full: Period, charged: DaySpan, { monthDays, boundaryDays = 'one' }: ProrationPolicy): Measured {
   needPeriod(full, 'full');
   needPeriod(charged, 'charged');
-  need(full.start < full.end, 'period-empty', 'full', 'the whole period must have days');
+  need(full.start < full.end, 'period-empty', 'full', 'the whole period must have a length');
   const whole = charged.start === full.start && charged.end === full.end;
   const counted = whole || boundaryDays === 'one' ? charged : withBoundary(charged, boundaryDays);
   const begins = counted.start === counted.end || (counted.start >= full.start && counted.start < full.end);
   const inside = begins && (boundaryDays === 'one' || counted.end <= full.end);
-  need(inside, 'outside-period', 'charged', 'the charged days must begin within the period');
+  need(inside, 'outside-period', 'charged', 'the charged part must begin within the period');
   const month = monthDays !== undefined && { monthDays };
   return { part: days({ ...counted, ...month }, 'days-charged'), whole: days({ ...full, ...month }, 'days-in-period') };
 }
@@ -117,7 +117,7 @@ function inSeconds(full: Period, charged: Period): Measured {
   need(!reversed, 'period-reversed', 'charged', 'a period must not end before it starts');
   const leaves =
     isNegative(secondsBetween(full.start, charged.start)) || isNegative(secondsBetween(charged.start, full.end));
-  need(!leaves, 'outside-period', 'charged', 'the charged time must begin within the period');
+  need(!leaves, 'outside-period', 'charged', 'the charged part must begin within the period');
   return {
     part: seconds(charged.start, charged.end, 'seconds-charged'),
     whole: seconds(full.start, full.end, 'seconds-in-period'),

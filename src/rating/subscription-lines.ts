@@ -1,6 +1,6 @@
 import {
   addOnLines,
-  baseLine,
+  baseLines,
   chargeFor,
   furtherLines,
   overageLines,
@@ -8,9 +8,10 @@ import {
   type PeriodCharge,
 } from './charges.js';
 import { need } from './errors.js';
-import { finishLines, type InvoiceLine } from './line.js';
+import { finishLines, type DraftLine, type InvoiceLine } from './line.js';
 import type { Currency } from './money.js';
 import type { MeasuredCharge } from './pool.js';
+import type { Policies } from './policies.js';
 import type { PriceModel } from './price-model.js';
 import { runsIn, type InvoiceDates } from './schedule.js';
 import type { RatedSubscription } from './subscription.js';
@@ -36,15 +37,16 @@ export function subscriptionLines(
     `subscriptions.${subscription.id}`,
     'does not run in the periods of this invoice',
   );
-  const late = behind?.policies.baseFeeTerm === 'arrears' ? [baseLine(behind)] : [];
-  const base = ahead?.policies.baseFeeTerm === 'advance' ? [baseLine(ahead)] : [];
+  const finish = (charge: PeriodCharge | null, draw: (charge: PeriodCharge) => DraftLine[]): InvoiceLine[] =>
+    charge ? finishLines(draw(charge), charge.policies, currency) : [];
+  const base = (charge: PeriodCharge | null, term: Policies['baseFeeTerm']): InvoiceLine[] =>
+    finish(charge?.policies.baseFeeTerm === term ? charge : null, baseLines);
   const mine = measured.filter(({ charge }) => charge.subscription === subscription);
-  const overage = mine.flatMap(({ charge, usage, allowance }) => overageLines(charge, usage, allowance));
   return [
-    ...(behind ? finishLines(late, behind.policies, currency) : []),
-    ...(ahead ? finishLines(base, ahead.policies, currency) : []),
-    ...(behind ? finishLines(overage, behind.policies, currency) : []),
-    ...(ahead ? finishLines([...furtherLines(ahead), ...addOnLines(ahead)], ahead.policies, currency) : []),
+    ...base(behind, 'arrears'),
+    ...base(ahead, 'advance'),
+    ...finish(behind, () => mine.flatMap(({ charge, usage, allowance }) => overageLines(charge, usage, allowance))),
+    ...finish(ahead, (charge) => [...furtherLines(charge), ...addOnLines(charge)]),
   ];
 }
 

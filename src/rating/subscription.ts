@@ -1,8 +1,8 @@
-import { needList, needObject } from './checks.js';
+import { needIfGiven, needList, needObject } from './checks.js';
 import { need } from './errors.js';
 import type { Decimal } from './decimal.js';
 import type { Currency } from './money.js';
-import { dayNumber, needPeriod, type Period } from './period.js';
+import { dayNumber, needPeriod, type Period, type PlainDate } from './period.js';
 import { needAmount, needCount, needPlan, needQuantity, needUnique, type RatedAddOn, type RatedPlan } from './plan.js';
 import type { PriceModel } from './price-model.js';
 import type { SubscriptionDates } from './schedule.js';
@@ -24,6 +24,11 @@ export interface RatedSubscription extends SubscriptionDates {
   readonly plan: RatedPlan;
   /** The plan from the next period on, where a change is scheduled: it is charged in advance, `plan` in arrears. */
   readonly nextPlan?: RatedPlan;
+  /**
+   * A day on which a year of a yearly plan begins: of `nextPlan`, where that is one. Left out: nobody has paid for a year,
+   * and each period is rated as a twelfth of it, which is what comparisons of plans are for.
+   */
+  readonly yearStart?: PlainDate;
   /** How many lines (numbers) there are, the included ones among them. */
   readonly lines: number;
   readonly addOns: readonly RatedAddOn[];
@@ -69,9 +74,10 @@ function needAddOn(addOn: RatedAddOn, field: string): void {
   needAmount(addOn.fee, `${field}.fee`);
 }
 
-function needDates({ start, end, trialEnd }: SubscriptionDates, field: string): void {
+function needDates({ start, end, trialEnd, yearStart }: RatedSubscription, field: string): void {
   if (trialEnd !== null) dayNumber(trialEnd, `${field}.trialEnd`);
-  if (start !== undefined) dayNumber(start, `${field}.start`);
+  needIfGiven(start, `${field}.start`, dayNumber);
+  needIfGiven(yearStart, `${field}.yearStart`, dayNumber);
   if (end !== undefined) needPeriod({ start: start ?? end, end }, field);
 }
 
@@ -81,7 +87,7 @@ function needEarlyCharged({ plan, alreadyCharged = [] }: RatedSubscription, fiel
     const at = `${field}[${index}]`;
     needObject(charged, at, 'what was charged');
     const known = plan.usage.some(({ id }) => id === charged.charge);
-    need(known, 'unknown-charge', `${at}.charge`, `the plan ${plan.id} has no such charge`);
+    need(known, 'unknown-charge', `${at}.charge`, 'the plan has no such charge');
     needPeriod(charged.period, `${at}.period`);
     needQuantity(charged.quantity, `${at}.quantity`);
   });

@@ -7,6 +7,8 @@ import type {
   SubscriptionDates,
   UsageDay,
 } from '../rating/index.js';
+import { need } from '../rating/errors.js';
+import { isYearly } from '../rating/plan.js';
 
 /** Whether a subscription is on an invoice for a period in arrears, or for the one after it in advance. */
 export const isBilled = (subscription: Subscription, { start, end }: Period): boolean =>
@@ -24,15 +26,24 @@ export function ratedFor(
 ): RatedSubscription {
   const { id, plan, lines, scheduledChange, scheduledAddOns } = subscription;
   const holds = ({ on }: { readonly on: PlainDate }): boolean => on <= advance.start;
+  const next = scheduledChange && holds(scheduledChange) ? scheduledChange : null;
+  const yearStart = next ? next.on : subscription.yearStart;
   return {
     ...datesAsOf(subscription, advance.start),
     id,
     plan,
-    ...(scheduledChange && holds(scheduledChange) && { nextPlan: scheduledChange.plan }),
+    ...(next && { nextPlan: next.plan }),
+    ...(isYearly(next?.plan ?? plan) && { yearStart: needYearStart(yearStart, id) }),
     lines,
     addOns: scheduledAddOns && holds(scheduledAddOns) ? scheduledAddOns.addOns : subscription.addOns,
     usage,
   };
+}
+
+/** When a year is charged can't be guessed. */
+function needYearStart(yearStart: PlainDate | undefined, id: string): PlainDate {
+  need(yearStart !== undefined, 'malformed-input', `subscriptions.${id}.yearStart`, 'a plan by the year needs it');
+  return yearStart;
 }
 
 /** The days that are charged as seen from a day: a pause that runs then is an end, one that is over a new start. */

@@ -4,6 +4,7 @@ import { valueOn } from './dated.js';
 import { nothing, paidUntil, recurringOf, type Proposal, type Standing } from './proposal.js';
 import { needField, needState } from './refuse.js';
 import type { SeedSubscription } from './seed.js';
+import { isYearly } from '../../rating/plan.js';
 import { isTrial, pauseAfter } from './subscriptions.js';
 import { needDate } from './usage.js';
 import { dayText } from './words.js';
@@ -33,6 +34,11 @@ export function proposePause(standing: Standing, until: PlainDate | null): Propo
   const from = period.end;
   needState(!isTrial(subscription, today), 'trialing', 'A free trial can’t be paused.');
   needState(pauseAfter(subscription, today) === undefined, 'already-paused', 'It is paused already.');
+  needState(
+    !isYearly(valueOn(subscription.plan, today)),
+    'paid-yearly',
+    'A plan that is paid for the year can’t be paused.',
+  );
   if (until !== null) {
     needDate(until, 'until');
     const fits = until > from && until.endsWith('-01');

@@ -81,9 +81,9 @@ export function commitChange(
 export function undoChange(state: State, id: string, kind: ChangeKind, ifVersion: string | undefined): Subscription {
   const { subscription, today } = standingOf(state, subscriptionOf(state, id));
   needVersion(ifVersion, shownSubscription(state, subscription).version);
-  const { plan, addOns, end, pauses } = subscription;
+  const { plan, yearStart, addOns, end, pauses } = subscription;
   const undone: Record<ChangeKind, SeedSubscription> = {
-    plan: { ...subscription, plan: upTo(plan, today) },
+    plan: { ...subscription, plan: upTo(plan, today), ...(yearStart && { yearStart: upTo(yearStart, today) }) },
     'add-ons': { ...subscription, addOns: upTo(addOns, today) },
     cancel: { ...subscription, end: end !== null && end > today ? null : end },
     pause: pauses ? { ...subscription, pauses: pauses.filter(({ from }) => from <= today) } : subscription,

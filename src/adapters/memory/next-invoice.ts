@@ -13,6 +13,7 @@ import type { SeedSubscription } from './seed.js';
 import { todayOf, type State } from './state.js';
 import { pauseOn, startedSubscriptions } from './subscriptions.js';
 import { usageDays } from './usage.js';
+import { yearStartOn } from './years.js';
 
 /** The next invoice by what was used so far: the computation of the month's end. `null` when nothing is charged then. */
 export function previewNext(known: State): NextInvoice | null {
@@ -79,6 +80,7 @@ function ratedFor(state: State, subscription: SeedSubscription, dates: InvoiceDa
   const { ahead, behind } = chargedIn(subscription, dates);
   const before = valueOn(plan, addDays(issueDate, -1));
   const after = valueOn(plan, issueDate);
+  const yearStart = yearStartOn(subscription, issueDate);
   // Where it isn't charged in advance, it ends for rating before that period; where not in arrears, it starts after it.
   const last = ahead || (end !== null && end < advance.start) ? end : advance.start;
   return {
@@ -88,6 +90,7 @@ function ratedFor(state: State, subscription: SeedSubscription, dates: InvoiceDa
     ...(last !== null && { end: last }),
     plan: arrears ? before : after,
     ...(arrears && after !== before && { nextPlan: after }),
+    ...(yearStart !== undefined && { yearStart }),
     lines: valueOn(lines, issueDate),
     addOns: valueOn(addOns, issueDate),
     usage: behind && arrears ? usageDays(state, subscription, arrears) : [],

@@ -35,6 +35,8 @@ export interface SeedSubscription {
   readonly trialEnd: PlainDate | null;
   /** A plan of a day to come is a scheduled change. */
   readonly plan: Dated<Plan>;
+  /** From when on which day begins the years of a yearly plan; those begin with the first charged day when left out. */
+  readonly yearStart?: Dated<PlainDate>;
   /** Lines (numbers) in all. */
   readonly lines: Dated<number>;
   readonly addOns: Dated<readonly RatedAddOn[]>;

@@ -5,6 +5,7 @@ import { statusOn } from './invoice-status.js';
 import { found } from './refuse.js';
 import type { SeedSubscription } from './seed.js';
 import { replaced, todayOf, type State } from './state.js';
+import { yearStartOn } from './years.js';
 
 /** Those that have begun: current ones first. */
 export function startedSubscriptions(state: State): SeedSubscription[] {
@@ -80,6 +81,7 @@ function shownFields(state: State, subscription: SeedSubscription): Omit<Subscri
   const nextPlan = laterThan(plan, today);
   const nextAddOns = laterThan(addOns, today);
   const pause = pauseAfter(subscription, today);
+  const yearStart = yearStartOn(subscription, today);
   return {
     id,
     product,
@@ -88,6 +90,7 @@ function shownFields(state: State, subscription: SeedSubscription): Omit<Subscri
     start,
     end,
     trialEnd,
+    ...(yearStart !== undefined && { yearStart }),
     lines: valueOn(lines, today),
     addOns: valueOn(addOns, today).map(rated),
     scheduledChange: nextPlan ? { plan: nextPlan.value, on: nextPlan.from } : null,
@@ -100,8 +103,8 @@ function shownFields(state: State, subscription: SeedSubscription): Omit<Subscri
 const rated = ({ id, name, fee }: RatedAddOn): RatedAddOn => ({ id, name, fee });
 
 const periodOf = ({ from, value }: { from: PlainDate; value: Plan }): PlanPeriod => {
-  const { id: plan, name, baseFee, currency, exponent } = value;
-  return { plan, name, baseFee, currency, exponent, from };
+  const { id: plan, name, baseFee, currency, exponent, interval } = value;
+  return { plan, name, baseFee, currency, exponent, ...(interval && { interval }), from };
 };
 
 function statusOf(state: State, subscription: SeedSubscription, today: PlainDate): Subscription['status'] {
