@@ -54,7 +54,7 @@ export class BillingElement extends LitElement {
   static texts: Catalogue = {};
 
   readonly #source = new StoreSource(this);
-  readonly #language = new LanguageController(this);
+  readonly #language = new LanguageController(this, () => this.store);
   readonly #internals = this.attachInternals();
   #reported: BillingError | undefined;
 

@@ -1,19 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LanguageTag } from '../locale/intl.js';
 import { spoken } from '../locale/messages.js';
+import type { BillingStore } from '../store/store.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly locale: string | undefined };
 
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** The language of an element: its own `locale`, else the nearest `lang` around it; follows when one of them changes. */
+/**
+ * The language of an element: its own `locale`, else the nearest `lang` around it; follows when one of them changes. The
+ * back end is asked in it, too.
+ */
 export class LanguageController implements ReactiveController {
   readonly #host: Host;
+  readonly #store: () => BillingStore | undefined;
   readonly #changed = (): void => this.#host.requestUpdate();
+  #told: { readonly store: BillingStore; readonly tag: LanguageTag } | undefined;
 
-  constructor(host: Host) {
+  /** To be made before whatever reads from the store, so that all is asked for in this language from the start. */
+  constructor(host: Host, store: () => BillingStore | undefined = () => undefined) {
     this.#host = host;
+    this.#store = store;
     host.addController(this);
   }
 
@@ -24,6 +32,11 @@ export class LanguageController implements ReactiveController {
   hostConnected(): void {
     observer ??= observe();
     listeners.add(this.#changed);
+    this.#tell();
+  }
+
+  hostUpdate(): void {
+    this.#tell();
   }
 
   hostDisconnected(): void {
@@ -31,6 +44,14 @@ export class LanguageController implements ReactiveController {
     if (listeners.size > 0) return;
     observer?.disconnect();
     observer = undefined;
+  }
+
+  /** Once each: two elements in two languages would contradict each other without end. */
+  #tell(): void {
+    const [store, tag] = [this.#store(), this.tag];
+    if (!store || (store === this.#told?.store && tag === this.#told.tag)) return;
+    this.#told = { store, tag };
+    store.speak(tag);
   }
 }
 

@@ -33,13 +33,17 @@ export function formatMoment(tag: LanguageTag, moment: Date): string {
   return dateFormat(tag, { ...FORMS.short, hour: 'numeric', minute: '2-digit' }).format(moment);
 }
 
-/** The same with its year and the zone of that clock: `November 18, 2026 at 10:42 AM EST`, for what is kept. */
-export function formatMomentInFull(tag: LanguageTag, moment: Date): string {
+/**
+ * A moment with its year and zone, for what is kept: `November 18, 2026 at 10:42 AM EST`. By the account's clock, so that
+ * its day is the same for whoever looks; by the reader's own where no zone is given.
+ */
+export function formatMomentInFull(tag: LanguageTag, moment: Date, timeZone?: string): string {
   return dateFormat(tag, {
     ...FORMS['day-year'],
     hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
+    ...(timeZone !== undefined && { timeZone }),
   }).format(moment);
 }
 

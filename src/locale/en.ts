@@ -23,17 +23,26 @@ export const en = {
   'summary.no-plan': 'You have no plan yet. Your plan and what it includes will be here once you have chosen one.',
   'summary.usage': 'Usage',
   'summary.payment': 'Payment method',
+  'summary.to-plan': 'Plans',
+  'summary.to-invoices': 'Invoices',
+  'summary.to-payment-methods': 'Payment methods',
+  'summary.to-add-ons': 'Add-ons',
+  'summary.to-subscriptions': 'Subscriptions',
 
   'plan.per': 'per {unit}',
   'plan.includes': '{quantity} included each month',
   'plan.period': 'Current period',
+  'plan.paid-until': 'Base fee paid until',
   'plan.lines': 'Lines',
   'plan.add-ons': 'Add-ons',
   'plan.trialing': 'Free trial until {date}. Usage until then is free; you pay from {first} on.',
   'plan.past-due': 'A payment is past due. Check your payment method.',
   'plan.paused': 'This subscription is paused.',
+  'plan.paused-until': 'This subscription is paused. It goes on, and is charged again, on {until}.',
   'plan.pauses': 'Pauses on {date}.',
-  'plan.add-ons-change': 'Your add-ons change on {date}.',
+  'plan.pauses-until': 'Pauses on {date}. It goes on, and is charged again, on {until}.',
+  'plan.add-ons-end': { one: '{names} ends on {date}.', other: '{names} end on {date}.' },
+  'plan.add-ons-begin': { one: '{names} begins on {date}.', other: '{names} begin on {date}.' },
   'plan.scheduled': 'Changes to {plan} on {date}.',
   'plan.ends': 'Ends on {date}.',
 
@@ -44,6 +53,14 @@ export const en = {
   'advice.stay': {
     one: 'Last month no other plan would have cost less.',
     other: 'Over the last {count} months no other plan would have cost less.',
+  },
+  'advice.stay-month': {
+    one: 'Last month no other plan by the month would have cost less.',
+    other: 'Over the last {count} months no other plan by the month would have cost less.',
+  },
+  'advice.stay-year': {
+    one: 'Last month no other plan by the year would have cost less.',
+    other: 'Over the last {count} months no other plan by the year would have cost less.',
   },
   'advice.compare': 'Compare plans',
 

@@ -5,8 +5,10 @@ import type { Advice } from './advice.js';
 import { monthsBefore } from './advice-months.js';
 import type { BillQuery } from './bill-query.js';
 import { combine, permitted } from './combine.js';
+import type { CheaperFrom } from './cost-effective.js';
 import { Lazy } from './lazy.js';
 import { QueryController } from './query.js';
+import { Remembered } from './remembered.js';
 import { readPlans } from './reads/subscriptions.js';
 import { readUsage } from './reads/usage.js';
 import { UNSUPPORTED, WAITING, type ReadState } from './state.js';
@@ -25,7 +27,8 @@ export class AdviceQuery {
   readonly #rules: Lazy<typeof import('./advice.js')>;
   readonly #plans: QueryController<Page<Plan>>;
   readonly #usage: QueryController<Usage>;
-  #made: { readonly from: readonly unknown[]; readonly advice: Advice | BillingError } | undefined;
+  readonly #cheaper = new Remembered<CheaperFrom>();
+  readonly #advised = new Remembered<Advice | BillingError>();
 
   /** It stands on the reads of `bill`, which the element has anyway. `wanted`: the id of a subscription, else the first one. */
   constructor(
@@ -52,6 +55,12 @@ export class AdviceQuery {
     return permitted(this.#plans.state, this.#bill.capabilities, 'plans');
   }
 
+  /** From which usage on another plan costs less; `undefined` until that can be told. */
+  get cheaper(): CheaperFrom | undefined {
+    const [rules, plans] = [this.#rules.value, this.plans.data];
+    return rules && plans && this.#cheaper.of([plans], () => rules.cheaperAmong(plans.items));
+  }
+
   /** Advice for the wanted subscription, else for the account's first current one; `unsupported` where there is nothing to go by. */
   get advice(): ReadState<Advice> {
     const subject = this.#subject();
@@ -73,10 +82,7 @@ export class AdviceQuery {
     plans: Page<Plan>,
     usage: Usage,
   ): Advice | BillingError {
-    const from = [subscription, plans, usage];
-    if (this.#made && from.every((each, index) => each === this.#made?.from[index])) return this.#made.advice;
-    this.#made = { from, advice: adviceOf(subscription, plans, usage, months) };
-    return this.#made.advice;
+    return this.#advised.of([subscription, plans, usage], () => adviceOf(subscription, plans, usage, months));
   }
 
   #subject(): Subject | undefined {

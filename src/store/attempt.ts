@@ -98,7 +98,9 @@ export class Attempt<Input, Output> {
   }
 
   async #send({ input, ifVersion }: Submission<Input>): Promise<Output> {
-    const options = { idempotencyKey: this.#run.intent.key, ...(ifVersion !== undefined && { ifVersion }) };
+    const { intent } = this.#run;
+    const version = ifVersion !== undefined && { ifVersion };
+    const options = { ...this.#store.calls.spoken, idempotencyKey: intent.key, ...version };
     const output = await this.#write.send(this.#store.adapter, input, options);
     const refusal = this.#write.refusal?.(output);
     if (refusal) throw refusal;

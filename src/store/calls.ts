@@ -1,10 +1,13 @@
-import { toBillingError, type BillingAdapter } from '../api/index.js';
+import { toBillingError, type BillingAdapter, type ReadOptions } from '../api/index.js';
 import { Circuit } from './circuit.js';
 
 type Method = keyof BillingAdapter;
 
 /** The way of every call to an adapter: what is down rests, and the end of a session is noticed. */
 export class Calls {
+  /** What goes along with every call: the language that names and reasons are wanted in. */
+  spoken: Pick<ReadOptions, 'locale'> = {};
+
   readonly #circuits = new Map<Method, Circuit>();
   #expired = false;
   #announced = false;

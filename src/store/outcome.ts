@@ -1,4 +1,11 @@
-import { BillingError, outcomeSchema, type BillingAdapter, type BillingErrorKind, type Outcome } from '../api/index.js';
+import {
+  BillingError,
+  outcomeSchema,
+  type BillingAdapter,
+  type BillingErrorKind,
+  type Outcome,
+  type ReadOptions,
+} from '../api/index.js';
 import type { Calls } from './calls.js';
 import { online } from './network.js';
 import { answerOf } from './reads/read.js';
@@ -42,14 +49,14 @@ export async function findOutcome(
   for (const wait of WAITS_MS) {
     await pause(wait);
     await online();
-    found = await calls.run('findOutcome', async () => ask(adapter, key)).then(foundIn, unheard);
+    found = await calls.run('findOutcome', async () => ask(adapter, key, calls.spoken)).then(foundIn, unheard);
     if (found === 'absent' ? !patient : found !== 'lost') return found;
   }
   return found;
 }
 
-const ask = (adapter: BillingAdapter, key: string): Promise<Outcome> =>
-  answerOf(outcomeSchema, adapter.findOutcome?.(key), 'findOutcome');
+const ask = (adapter: BillingAdapter, key: string, options: ReadOptions): Promise<Outcome> =>
+  answerOf(outcomeSchema, adapter.findOutcome?.(key, options), 'findOutcome');
 
 function foundIn({ status, kind = '', code }: Outcome): Found {
   if (status === 'succeeded') return 'succeeded';

@@ -1,4 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/query-core';
+import type { PaymentMethod, VersionedPage } from '../api/index.js';
 import type { Key, Topic } from './reads/read.js';
 
 /** What is used of a `Storage`. */
@@ -17,8 +18,15 @@ export interface Keeper {
 /** Makes the keeper of a store. */
 export type Persistence = (client: QueryClient) => Keeper;
 
-/** What is needed to draw a page without a network. Nothing that pays, no contacts, no one-time answers. */
-const KEPT: ReadonlySet<Topic> = new Set(['capabilities', 'account', 'subscriptions', 'plans', 'usage']);
+/** What is needed to draw a page without a network. No contacts, no one-time answers. */
+const KEPT: ReadonlySet<Topic> = new Set([
+  'capabilities',
+  'account',
+  'subscriptions',
+  'plans',
+  'usage',
+  'payment-methods',
+]);
 const INVOICE_LISTS: Key = ['invoices', 'list'];
 
 const VERSION = 1;
@@ -86,7 +94,7 @@ class StorageKeeper implements Keeper {
     const queries = this.#client.getQueryCache().getAll().filter(isKept);
     const now = queries.map(({ queryKey, state }): [string, Entry] => [
       JSON.stringify(queryKey),
-      { data: state.data, at: state.dataUpdatedAt },
+      { data: queryKey[0] === 'payment-methods' ? namesOnly(state.data) : state.data, at: state.dataUpdatedAt },
     ]);
     this.#kept = new Map([...this.#kept, ...now]);
     if (this.#account !== undefined) save(this.#storage, this.#name, this.#account, this.#kept);
@@ -99,6 +107,12 @@ class StorageKeeper implements Keeper {
 
 const isKept = ({ queryKey: [topic, kind], state }: Pick<Query, 'queryKey' | 'state'>): boolean =>
   state.data !== undefined && (KEPT.has(topic as Topic) || (topic === INVOICE_LISTS[0] && kind === INVOICE_LISTS[1]));
+
+/** Of the ways to pay only what names them: not whose they are, nor until when they can be charged. */
+function namesOnly(data: unknown): VersionedPage<PaymentMethod> {
+  const { items, ...rest } = data as VersionedPage<PaymentMethod>;
+  return { ...rest, items: items.map((each) => ({ ...each, expires: null, holder: '' })) };
+}
 
 function read(storage: KeeperStorage, name: string): { account: string | undefined; entries: Entries } {
   try {

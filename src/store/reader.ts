@@ -84,7 +84,11 @@ export class Reader {
       ...pagesOptions(read, this.#options),
       queryFn: ({ signal, pageParam }) =>
         this.#calls.run(read.method, () =>
-          read.page(this.#adapter, { signal, ...(pageParam !== undefined && { cursor: pageParam }) }),
+          read.page(this.#adapter, {
+            ...this.#calls.spoken,
+            signal,
+            ...(pageParam !== undefined && { cursor: pageParam }),
+          }),
         ),
     });
     return {
@@ -124,8 +128,16 @@ export class Reader {
   }
 
   /** Reads again what is on show of these topics, and the rest when it is wanted. Resolves when the former is there. */
-  async readAgain(topics: ReadonlySet<string>): Promise<void> {
-    const predicate = ({ queryKey: [topic] }: Query): boolean => topics.has(topic as string);
+  readAgain(topics: ReadonlySet<string>): Promise<void> {
+    return this.#renew(({ queryKey: [topic] }) => topics.has(topic as string));
+  }
+
+  /** The same of all that lasts. */
+  readAllAgain(): Promise<void> {
+    return this.#renew(isLasting);
+  }
+
+  async #renew(predicate: (query: Query) => boolean): Promise<void> {
     for (const query of this.#client.getQueryCache().findAll({ type: 'inactive', predicate })) query.invalidate();
     await this.#client.refetchQueries({ type: 'active', predicate });
   }
@@ -162,7 +174,9 @@ export class Reader {
   }
 
   async #fetch<T>(read: Read<T>, signal: AbortSignal): Promise<T> {
-    const answer = await this.#calls.run(read.method, () => read.fetch(this.#adapter, signal));
+    const answer = await this.#calls.run(read.method, () =>
+      read.fetch(this.#adapter, { ...this.#calls.spoken, signal }),
+    );
     const shown = this.#holds.apply(read.key, answer);
     this.#arrived(read.key, shown);
     return shown;

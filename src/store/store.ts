@@ -67,6 +67,17 @@ export class BillingStore {
     return this.#reader.ask(read);
   }
 
+  /**
+   * The language that names and reasons are wanted in: that of the elements. Where it changes, all is read again. On a
+   * page with elements in several languages the last one counts.
+   */
+  speak(locale: string): void {
+    const { locale: before } = this.#calls.spoken;
+    if (locale === before) return;
+    this.#calls.spoken = { locale };
+    if (before !== undefined) void this.#reader.readAllAgain();
+  }
+
   /** Whether the session has ended and the host wasn't told yet: whoever asks first tells it. */
   announceExpiry(): boolean {
     return this.#calls.announceExpiry();

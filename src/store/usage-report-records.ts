@@ -17,8 +17,8 @@ export function readRecordsOfAll(subscriptions: readonly string[], period: Perio
     key: ['usage-records', 'all', period.start, period.end, ...subscriptions],
     method: 'listUsageColumns',
     instead: 'listUsageRecords',
-    fetch: async (adapter, signal) =>
-      joined(subscriptions, await Promise.all(each.map((read) => read.fetch(adapter, signal)))),
+    fetch: async (adapter, options) =>
+      joined(subscriptions, await Promise.all(each.map((read) => read.fetch(adapter, options)))),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Account, BillingError, Plan, Subscription, Usage } from '../api/index.js';
-import { addDays, addMonths, billingDay, monthOf, type Period, type PlainDate } from '../rating/index.js';
+import { addDays, addMonths, monthOf, type Period, type PlainDate } from '../rating/index.js';
 import { billOf, isBilled, type Bill } from './bill.js';
 import { ratedOrError, ratedOrNull } from './combine.js';
 import { todayOf } from './today.js';
+
+export { zoneOf } from './today.js';
 
 /** Far more than anybody looks back; a subscription that began in the year 1 doesn't make a list without end. */
 const MOST_MONTHS = 240;
@@ -69,10 +71,6 @@ export function usageMonth({ account, subscriptions, plans, usage, period }: Mon
   const isByCurrentPlan = subscriptions.some(({ history }) => history === undefined);
   return { ...known, subscriptions: bill ? asThen : subscriptions, bill, isByCurrentPlan };
 }
-
-/** The account's zone; UTC where that isn't known here, as for its days. */
-export const zoneOf = ({ timeZone }: Pick<Account, 'timeZone'>): string =>
-  ratedOrNull(() => billingDay(0, timeZone)) === null ? 'UTC' : timeZone;
 
 /** The plan at the end of a month; `null` where it isn't on offer any more, so that its allowance isn't known. */
 export function planIn({ plan, history }: Subscription, { end }: Period, plans: readonly Plan[]): Plan | null {

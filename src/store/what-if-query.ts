@@ -1,10 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Account, AddOn, Page, Plan, Subscription } from '../api/index.js';
+import { BillingError, type Account, type AddOn, type Page, type Plan, type Subscription } from '../api/index.js';
 import type { UsageCharge } from '../rating/index.js';
 import { AdviceQuery } from './advice-query.js';
-import { comparable, type Advice } from './advice.js';
+import { adviceAmong, comparable, type Advice } from './advice.js';
 import { BillQuery } from './bill-query.js';
 import { combine, permitted } from './combine.js';
+import { intervalOf, type Interval } from './interval.js';
 import { QueryController } from './query.js';
 import { readAddOns } from './reads/subscriptions.js';
 import { Remembered } from './remembered.js';
@@ -35,19 +36,25 @@ export interface Comparison {
   readonly history: Advice | undefined;
 }
 
+/** Which subscription a plan is chosen for, the first one where it is left out, and how the plans are paid for. */
+export interface WantedPlans {
+  readonly subscription: string | undefined;
+  /** That of its own plan where it is left out. */
+  readonly interval: Interval | undefined;
+}
+
 /** Reads all that plans are compared by: the plans, what is used and what was, and the add-ons. */
 export class WhatIfQuery {
   readonly bill: BillQuery;
   readonly #advice: AdviceQuery;
   readonly #addOns: QueryController<Page<AddOn>>;
-  readonly #wanted: () => string | undefined;
+  readonly #wanted: () => WantedPlans;
   readonly #remembered = new Remembered<Comparison>();
 
-  /** `wanted`: the id of a subscription; the first one where it is left out. */
-  constructor(host: ReactiveControllerHost, store: () => BillingStore | undefined, wanted: () => string | undefined) {
+  constructor(host: ReactiveControllerHost, store: () => BillingStore | undefined, wanted: () => WantedPlans) {
     this.#wanted = wanted;
     this.bill = new BillQuery(host, store);
-    this.#advice = new AdviceQuery(host, store, this.bill, wanted);
+    this.#advice = new AdviceQuery(host, store, this.bill, () => wanted().subscription);
     this.#addOns = new QueryController(host, store, () => {
       const id = this.choice.data?.subscription?.id;
       return id === undefined ? undefined : readAddOns(id);
@@ -58,7 +65,7 @@ export class WhatIfQuery {
   get choice(): ReadState<PlanChoice> {
     return combine([this.bill.standing, this.#advice.plans], ({ account, subscriptions: all }, { items: plans }) => {
       const subscriptions = all.filter(({ status }) => status !== 'ended');
-      const wanted = this.#wanted();
+      const wanted = this.#wanted().subscription;
       const subscription = wanted ? subscriptions.find(({ id }) => id === wanted) : subscriptions[0];
       return { account, subscriptions, subscription, plans };
     });
@@ -70,18 +77,18 @@ export class WhatIfQuery {
     const usage = { ...bill, data: bill.data && { current: bill.data.current, period: bill.data.period } };
     return combine([this.choice, usage], (choice, { current, period }) => {
       const { subscription, plans } = choice;
-      // Use is known by the month: what a year's fee and allowance come to at it can't be told.
-      if (!subscription || subscription.plan.interval === 'year') return undefined;
+      if (!subscription) return undefined;
+      const interval = this.#wanted().interval ?? intervalOf(subscription.plan);
       const [advice, addOns] = [this.#advice.advice.data, this.#offered.data?.items];
       const own = current.find((each) => each.subscription.id === subscription.id);
-      return this.#remembered.of([subscription, plans, own, advice, addOns], () => {
-        const compared = comparable(subscription, plans);
+      return this.#remembered.of([subscription, plans, interval, own, advice, addOns], () => {
+        const compared = comparable(subscription, plans, interval);
         return {
           plans: compared,
           bases: basesOf(own, period, advice?.uses ?? []),
           charges: variableCharges(subscription, compared),
           addOns: addOns ?? [],
-          history: advice,
+          history: advice && amongThese(advice, compared),
         };
       });
     });
@@ -102,4 +109,11 @@ export class WhatIfQuery {
   get #offered(): ReadState<Page<AddOn>> {
     return permitted(this.#addOns.state, this.bill.capabilities, 'add-ons');
   }
+}
+
+/** What these plans would have cost; nothing where one of them can't be rated. */
+function amongThese(advice: Advice, plans: readonly Plan[]): Advice | undefined {
+  if (plans.length === advice.plans.length && plans.every((plan, index) => plan === advice.plans[index])) return advice;
+  const found = adviceAmong(advice, plans);
+  return found instanceof BillingError ? undefined : found;
 }

@@ -74,7 +74,7 @@ export class ObservedBackEnd {
 
 function answerOf(adapter: BillingAdapter, name: string): Promise<unknown> {
   const read = (reads as Partial<Record<string, Read<unknown>>>)[name];
-  return read ? read.fetch(adapter, new AbortController().signal) : invoices.page(adapter, {});
+  return read ? read.fetch(adapter, {}) : invoices.page(adapter, {});
 }
 
 /** The items of a list, with its version where it has one; else the whole. */

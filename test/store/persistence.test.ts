@@ -24,9 +24,9 @@ async function visit(storage: ReturnType<typeof memoryStorage>, changes: Partial
   const { adapter } = book({ listPlans, listPaymentMethods, ...changes });
   const store = page(adapter, { persist: keepIn(storage, 'billing') });
   const all = [readAccount(), readPlans(), readPaymentMethods(), readContacts()] as const;
-  const [account, plans] = all.map((read) => reading<unknown>(store, read).query);
+  const [account, plans, methods] = all.map((read) => reading<unknown>(store, read).query);
   await settle();
-  return { account, plans };
+  return { account, plans, methods };
 }
 
 /** What an earlier visit, two minutes ago, has left. */
@@ -52,10 +52,11 @@ describe('what is kept of an earlier visit', () => {
     expect(plans?.state).toMatchObject({ stale: false, data: { items: [] } });
   });
 
-  test('has no ways to pay and no people', async () => {
+  test('has of a way to pay what names it and no more, and no people', async () => {
     const storage = await earlier();
-    expect(storage.items.get('billing')).toContain('139.00');
-    expect(storage.items.get('billing')).not.toMatch(/4242|Vega|ann@example/);
+    const { methods } = await visit(storage, { listPaymentMethods: never });
+    expect(methods?.state.data).toMatchObject({ items: [{ brand: 'visa', last4: '4242', expires: null, holder: '' }] });
+    expect(storage.items.get('billing')).not.toMatch(/2027-04|Vega|ann@example/);
   });
 
   test('is gone when the session is another account’s', async () => {

@@ -40,6 +40,7 @@ export const testCards: Readonly<Record<string, TestCard>> = {
   test_visa_postal_fail: checked('0036', { postalCode: 'fail' }),
   test_visa_postal_unavailable: checked('0044', { postalCode: 'unavailable' }),
   test_visa_3ds: visa('3220', { status: 'action-required' }),
+  test_visa_3ds_redirect: visa('3184', { status: 'action-required' }),
   test_visa_slow: visa('0077', { status: 'processing' }),
 };
 

@@ -22,7 +22,7 @@ export const changesTexts = {
   'quote.unchanged': '{after}, as before',
   'quote.without-overage': 'Without usage over the allowance.',
   'quote.notes': 'Good to know',
-  'quote.stands': 'This price stands for another {time}.',
+  'quote.stands': 'This price stands for {time} more.',
   'quote.ran-out': 'This price has run out. Work it out anew before you confirm.',
   'quote.again': 'Work it out anew',
   'quote.moved':

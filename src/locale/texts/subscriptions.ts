@@ -51,10 +51,12 @@ export const subscriptionsTexts = {
   'subscriptions.fee': 'Fee',
   'subscriptions.included': 'Included',
   'subscriptions.included-of': '{name}: {quantity}',
+  'subscriptions.each-month': '{quantity} each month',
   'subscriptions.nothing-included': 'Nothing',
   'subscriptions.period': 'Period',
   'subscriptions.since': 'Since {date}',
   'subscriptions.trial-until': 'Free trial until {date}',
+  'subscriptions.paid-until': 'Base fee paid until {date}',
   'subscriptions.status': 'Status',
   'subscriptions.history': 'Price history',
   'subscriptions.history-of': 'Price history of {product}',
@@ -102,4 +104,5 @@ export const subscriptionsTexts = {
   'subscriptions.refused.not-paused': 'This subscription isn’t paused.',
   'subscriptions.refused.already-scheduled': 'This subscription goes on with the next period already.',
   'subscriptions.refused.trialing': 'A free trial can’t be paused.',
+  'subscriptions.refused.paid-yearly': 'A plan that is paid by the year can’t be paused.',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -3,6 +3,6 @@ import { readOne, type Read } from './read.js';
 
 /** The back end's own next invoice. */
 export const readNextInvoice = (): Read<NextInvoice | null> =>
-  readOne(['next-invoice'], 'previewNextInvoice', nextInvoiceSchema, (adapter, signal) =>
-    adapter.previewNextInvoice?.({ signal }),
+  readOne(['next-invoice'], 'previewNextInvoice', nextInvoiceSchema, (adapter, options) =>
+    adapter.previewNextInvoice?.(options),
   );

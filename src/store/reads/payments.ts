@@ -15,6 +15,6 @@ export const readPaymentMethods = (): Read<VersionedPage<PaymentMethod>> =>
 
 /** How far a setup has come. */
 export const readSetup = (setup: string): Read<Setup> => ({
-  ...readOne(['setups', setup], 'getSetup', setupSchema, (adapter, signal) => adapter.getSetup?.(setup, { signal })),
+  ...readOne(['setups', setup], 'getSetup', setupSchema, (adapter, options) => adapter.getSetup?.(setup, options)),
   momentary: true,
 });

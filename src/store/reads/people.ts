@@ -19,6 +19,6 @@ export const readMembers = (): Read<Page<Member>> =>
 
 /** What the signed-in admin is alerted of. */
 export const readAlertPreferences = (): Read<AlertPreferences> =>
-  readOne(['alerts'], 'getAlertPreferences', alertPreferencesSchema, (adapter, signal) =>
-    adapter.getAlertPreferences?.({ signal }),
+  readOne(['alerts'], 'getAlertPreferences', alertPreferencesSchema, (adapter, options) =>
+    adapter.getAlertPreferences?.(options),
   );

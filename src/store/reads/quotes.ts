@@ -3,8 +3,8 @@ import { readOne, type Read } from './read.js';
 
 /** What a change would cost now. Each element that begins to read it gets a quote of its own. */
 export const readQuote = (subscription: string, change: SubscriptionChange): Read<Quote> => ({
-  ...readOne(['quotes', subscription, JSON.stringify(change)], 'previewChange', quoteSchema, (adapter, signal) =>
-    adapter.previewChange?.(subscription, change, { signal }),
+  ...readOne(['quotes', subscription, JSON.stringify(change)], 'previewChange', quoteSchema, (adapter, options) =>
+    adapter.previewChange?.(subscription, change, options),
   ),
   momentary: true,
 });

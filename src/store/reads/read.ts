@@ -1,4 +1,12 @@
-import { BillingError, check, type BillingAdapter, type Page, type PageQuery, type Schema } from '../../api/index.js';
+import {
+  BillingError,
+  check,
+  type BillingAdapter,
+  type Page,
+  type PageQuery,
+  type ReadOptions,
+  type Schema,
+} from '../../api/index.js';
 import { wholeList } from './whole-list.js';
 
 /** What reads are about: the first word of their keys. What is written names the topics that are then read again. */
@@ -31,21 +39,21 @@ export interface Read<T> {
   /** Another method that serves as well. */
   readonly instead?: keyof BillingAdapter;
   /** The checked answer. Rejects when the adapter does, or when its answer doesn't fit. */
-  readonly fetch: (adapter: BillingAdapter, signal: AbortSignal) => Promise<T>;
+  readonly fetch: (adapter: BillingAdapter, options: ReadOptions) => Promise<T>;
   /** Checks what an earlier visit has written down. Throws where it doesn't fit. */
   readonly revive?: (kept: unknown) => T;
   /** An answer that holds for a moment only: never reused, and never read again but by hand. */
   readonly momentary?: true;
 }
 
-type Call = (adapter: BillingAdapter, signal: AbortSignal) => Promise<unknown> | undefined;
+type Call = (adapter: BillingAdapter, options: ReadOptions) => Promise<unknown> | undefined;
 type ListCall = (adapter: BillingAdapter, query: PageQuery) => Promise<unknown> | undefined;
 
 /** A read of one answer. */
 export const readOne = <T>(key: Key, method: keyof BillingAdapter, schema: Schema<T>, call: Call): Read<T> => ({
   key,
   method,
-  fetch: async (adapter, signal) => answerOf(schema, call(adapter, signal), method),
+  fetch: async (adapter, options) => answerOf(schema, call(adapter, options), method),
   revive: (value) => check(schema, value, method),
 });
 
@@ -58,9 +66,10 @@ export const readList = <P extends Page<{ readonly id: string }>>(
 ): Read<P> => ({
   key,
   method,
-  fetch: (adapter, signal) =>
+  fetch: (adapter, options) =>
     wholeList(
-      async (cursor) => answerOf(schema, call(adapter, { signal, ...(cursor !== undefined && { cursor }) }), method),
+      async (cursor) =>
+        answerOf(schema, call(adapter, { ...options, ...(cursor !== undefined && { cursor }) }), method),
       ({ id }) => id,
     ),
   revive: (value) => check(schema, value, method),

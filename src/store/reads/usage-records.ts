@@ -16,10 +16,10 @@ export const readUsageRecords = (subscription: string, period: Period): Read<Usa
   key: ['usage-records', subscription, period.start, period.end],
   method: 'listUsageColumns',
   instead: 'listUsageRecords',
-  fetch: async (adapter, signal) => {
+  fetch: async (adapter, options) => {
     const page = adapter.listUsageColumns ? columns(subscription, period) : records(subscription, period);
     const { pages, next } = await allPages((cursor) =>
-      page(adapter, { signal, ...(cursor !== undefined && { cursor }) }),
+      page(adapter, { ...options, ...(cursor !== undefined && { cursor }) }),
     );
     return { ...distinctRows(pages.reduce(joinTables)), next };
   },

@@ -4,8 +4,8 @@ import { readOne, type Read } from './read.js';
 
 /** The usage of a subscription by day. */
 export const readUsage = (subscription: string, period: Period): Read<Usage> =>
-  readOne(['usage', subscription, period.start, period.end], 'getUsage', usageSchema, (adapter, signal) =>
-    adapter.getUsage?.(subscription, { period, signal }),
+  readOne(['usage', subscription, period.start, period.end], 'getUsage', usageSchema, (adapter, options) =>
+    adapter.getUsage?.(subscription, { ...options, period }),
   );
 
 /** The usage of several subscriptions in one read: without one of them there is no total. */
@@ -14,7 +14,7 @@ export function readUsageOfAll(subscriptions: readonly string[], period: Period)
   return {
     key: ['usage', 'all', period.start, period.end, ...subscriptions],
     method: 'getUsage',
-    fetch: (adapter, signal) => Promise.all(each.map((read) => read.fetch(adapter, signal))),
+    fetch: (adapter, options) => Promise.all(each.map((read) => read.fetch(adapter, options))),
     revive: (value) => each.map((_, index) => check(usageSchema, (value as readonly unknown[])[index], 'getUsage')),
   };
 }

@@ -18,7 +18,7 @@ const CARDS: Readonly<Record<string, TestCard>> = {
   '4000000000000036': { token: 'test_visa_postal_fail' },
   '4000000000000044': { token: 'test_visa_postal_unavailable' },
   '4000000000003220': { token: 'test_visa_3ds', asks: 'here' },
-  '4000002760003184': { token: 'test_visa_3ds', asks: 'elsewhere' },
+  '4000002760003184': { token: 'test_visa_3ds_redirect', asks: 'elsewhere' },
   '4000000000000077': { token: 'test_visa_slow' },
 };
 
