@@ -4,7 +4,7 @@ import { BillingError, type BillingAdapter } from '../src/api/index.js';
 import '../src/define/account-users.js';
 import { adapterFor, failingAdapter, silentAdapter, staleAdapter, unsupportedAdapter } from './adapters.js';
 import { dark, narrow, rightToLeft } from './frames.js';
-import { pressing } from './pressing.js';
+import { pressing, type Step } from './pressing.js';
 
 const meta: Meta = { title: 'Account users', component: 'account-users' };
 export default meta;
@@ -12,10 +12,11 @@ export default meta;
 const element = (adapter: BillingAdapter | undefined): TemplateResult =>
   html`<account-users .adapter=${adapter}></account-users>`;
 const show = (adapter: () => BillingAdapter | undefined): StoryObj => ({ render: () => element(adapter()) });
-const pressed = (adapter: () => BillingAdapter, ...names: readonly RegExp[]): StoryObj => ({
-  render: () => pressing(element(adapter()), ...names),
+const pressed = (adapter: () => BillingAdapter, ...steps: readonly Step[]): StoryObj => ({
+  render: () => pressing(element(adapter()), ...steps),
 });
 const midMonth = (): BillingAdapter => adapterFor('mid-month');
+const never = (): Promise<never> => new Promise(() => {});
 const lastAdmin = (): BillingAdapter =>
   adapterFor('mid-month', {
     removeMember: () => Promise.reject(new BillingError('conflict', 'The story has it so.', { code: 'last-admin' })),
@@ -24,6 +25,10 @@ const lastAdmin = (): BillingAdapter =>
 export const MidMonth = show(midMonth);
 export const Inviting = pressed(midMonth, /Invite user/);
 export const Editing = pressed(midMonth, /Edit \W*Ben Castellano/);
+export const EmailTaken = pressed(midMonth, /Edit \W*Ben/, ['email', 'lou@harborside.example'], /^Save$/);
+export const Saving = pressed(() => adapterFor('mid-month', { saveMember: never }), /Edit \W*Ben/, /^Save$/);
+export const SentAgain = pressed(midMonth, /Send again/);
+export const SendingAgain = pressed(() => adapterFor('mid-month', { resendInvitation: never }), /Send again/);
 export const Removing = pressed(midMonth, /Remove \W*Ben Castellano/);
 export const RemovalRefused = pressed(lastAdmin, /^Remove \W*Ben Castellano/, /^\s*Remove \W*Ben Castellano\W*$/);
 export const Nobody = show(() =>

@@ -3,7 +3,8 @@ import type { Right, Subscription } from '../api/index.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { hasText, isolate, text } from '../locale/messages.js';
 import { checkField } from './fields.js';
-import { withProduct, withRight, type MemberDraft, type MemberEdit } from './member-draft.js';
+import { withProduct, withRight, type MemberDraft } from './member-draft.js';
+import type { Edit } from './person-editor.js';
 import { personFields, type PersonForm } from './person-fields.js';
 
 const RIGHTS: readonly Right[] = ['manage-users', 'edit-payment'];
@@ -13,8 +14,8 @@ export function memberForm(
   tag: LanguageTag,
   draft: MemberDraft,
   subscriptions: readonly Subscription[],
-  form: Pick<PersonForm, 'errors' | 'refused' | 'disabled'>,
-  change: (edit: MemberEdit) => void,
+  form: Pick<PersonForm, 'faultOf' | 'disabled'>,
+  change: (edit: Edit<MemberDraft>) => void,
 ): TemplateResult {
   const { name, email, phone } = draft;
   const fields = personFields(tag, {

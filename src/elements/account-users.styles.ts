@@ -1,7 +1,10 @@
 import { css, type CSSResult } from 'lit';
+import { cardsBelow } from '../styles/cards.js';
 import { heads } from '../styles/heads.js';
 
+/** With five columns, one of them of buttons, it takes room. */
 export const styles: CSSResult = css`
+  ${cardsBelow(css`680px`)}
   ${heads}
   .who {
     display: flex;

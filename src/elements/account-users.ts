@@ -9,11 +9,9 @@ import { QueryController } from '../store/query.js';
 import { readMembers } from '../store/reads/people.js';
 import { readSubscriptions } from '../store/reads/subscriptions.js';
 import type { ReadState } from '../store/state.js';
-import { isBusy, WriteController, type WriteState } from '../store/write.js';
 import { inviteMember, removeMember, resendInvitation, saveMember } from '../store/writes/members.js';
 import { badges } from '../styles/badges.js';
 import { base, buttons, skeletons } from '../styles/base.js';
-import { cards } from '../styles/cards.js';
 import { tables } from '../styles/tables.js';
 import { tokens } from '../styles/tokens.js';
 import { MemberRemoveEvent, MemberSaveEvent } from './account-users.events.js';
@@ -22,16 +20,17 @@ import { removalDialog } from './account-users.removal.js';
 import { styles } from './account-users.styles.js';
 import { memberTable } from './account-users.table.js';
 import { Announcer } from './announcer.js';
-import { dialog } from './dialog.js';
+import { AwaitedWrite, writesOutcome } from './awaited-write.js';
 import { dialogStyles } from './dialog.styles.js';
 import { ChangedEvent } from './events.js';
-import { focusFirstError } from './fields.js';
 import { fieldStyles } from './fields.styles.js';
-import { checkMember, memberDraftOf, newMemberDraft, type MemberDraft, type MemberEdit } from './member-draft.js';
+import { checkMember, memberDraftOf, newMemberDraft, type MemberDraft } from './member-draft.js';
+import { notice } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
-import type { PersonErrors } from './person-check.js';
+import type { Person } from './person-check.js';
+import { personDialog } from './person-dialog.js';
+import { PersonEditor } from './person-editor.js';
 import { ResourceElement, type Retryable } from './resource-element.js';
-import { submitButton, writeOutcome } from './write-button.js';
 
 /**
  * Who signs in to the account: invited, edited and removed here, with the products that they may use and their rights.
@@ -63,7 +62,6 @@ export class AccountUsers extends ResourceElement<Page<Member>> {
     buttons,
     badges,
     tables,
-    cards,
     skeletons,
     noticeStyles,
     dialogStyles,
@@ -71,18 +69,26 @@ export class AccountUsers extends ResourceElement<Page<Member>> {
     styles,
   ];
 
-  @state() private draft: MemberDraft | undefined;
-  @state() private errors: PersonErrors = {};
   @state() private leaving: Member | undefined;
+  /** Whose invitation is sent again, or has been. */
+  @state() private reminded: Member | undefined;
 
   protected override readonly resource = 'members';
   readonly #members = new QueryController<Page<Member>>(this, () => this.store, readMembers);
   readonly #subscriptions = new QueryController<Page<Subscription>>(this, () => this.store, readSubscriptions);
-  readonly #invite = new WriteController(this, () => this.store, inviteMember);
-  readonly #save = new WriteController(this, () => this.store, saveMember);
-  readonly #remove = new WriteController(this, () => this.store, removeMember);
-  readonly #resend = new WriteController(this, () => this.store, resendInvitation);
+  readonly #remove = new AwaitedWrite(this, () => this.store, removeMember);
+  readonly #resend = new AwaitedWrite(this, () => this.store, resendInvitation);
   readonly #voice = new Announcer(this);
+  readonly #editor = new PersonEditor(this, () => this.store, {
+    add: inviteMember,
+    save: saveMember,
+    changeOf: (id, member: NewMember) => ({ id, member }),
+    check: (draft: MemberDraft) => checkMember(draft, regionOf(this.language)),
+    current: (id) => this.#items?.filter((each) => each.id === id).map(memberDraftOf)[0],
+    intent: (member, id) => new MemberSaveEvent(member, id),
+    done: ({ name }, isNew) =>
+      this.#changed(this.text(isNew ? 'users.invited' : 'users.saved', { name: isolate(name) })),
+  });
 
   protected override get shown(): ReadState<Page<Member>> {
     return this.may.permitted('members', this.#members.state);
@@ -96,70 +102,68 @@ export class AccountUsers extends ResourceElement<Page<Member>> {
     return items.length === 0;
   }
 
-  /** The write that the open form is about. */
-  get #write(): WriteState<unknown> {
-    return this.draft?.id === undefined ? this.#invite.state : this.#save.state;
+  protected override forget(): void {
+    this.leaving = this.reminded = undefined;
+  }
+
+  get #items(): readonly Member[] | undefined {
+    return this.shown.data?.items;
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { status, data } = this.shown;
-    const resent = writeOutcome(this.language, this.#resend.state, () => this.#resend.check());
+    const writes = [...this.#editor.left, this.#resend, ...(this.leaving ? [] : [this.#remove])];
     return this.frame({
       title: this.text('users.title'),
       failed: 'users.failed',
       head: this.may.can(inviteMember) ? this.#renderInvite() : nothing,
       note: html`<p part="note" class="muted small">${this.text('users.note')}</p>`,
-      content: html`${resent} ${status === 'failed' ? nothing : this.#renderList(data?.items)} ${this.renderReadOnly()}
-      ${this.#renderDialog()} ${this.#renderRemoval()} ${this.#voice.render()}`,
+      content: html`${this.#renderReminded()} ${writesOutcome(this.language, writes)}
+      ${this.shown.status === 'failed' ? nothing : this.#renderList()} ${this.renderReadOnly()} ${this.#renderDialog()}
+      ${this.#renderRemoval()} ${this.#voice.render()}`,
     });
   }
 
   #renderInvite(): TemplateResult {
-    return html`<button type="button" class="button primary" @click=${() => this.#open(newMemberDraft)}>
-      ${this.text('users.invite')}
-    </button>`;
+    const open = (): void => this.#editor.open(newMemberDraft);
+    return html`<button type="button" class="button primary" @click=${open}>${this.text('users.invite')}</button>`;
   }
 
-  #renderList(members: readonly Member[] | undefined): TemplateResult {
-    if (members?.length === 0) return html`<p part="empty" class="muted">${this.text('users.empty')}</p>`;
-    return memberTable(this.language, members, this.#products(), {
-      edit: this.may.can(saveMember) ? (member) => this.#open(memberDraftOf(member)) : undefined,
+  #renderReminded(): TemplateResult | typeof nothing {
+    const { reminded } = this;
+    if (!reminded || this.#resend.state.status !== 'idle') return nothing;
+    return notice('info', this.text('users.resent', { email: isolate(reminded.email) }));
+  }
+
+  #renderList(): TemplateResult {
+    if (this.#items?.length === 0) return html`<p part="empty" class="muted">${this.text('users.empty')}</p>`;
+    return memberTable(this.language, this.#items, this.#products(), {
+      edit: this.may.can(saveMember) ? (member) => this.#editor.open(memberDraftOf(member)) : undefined,
       remove: this.may.can(removeMember) ? (member) => this.#ask(member) : undefined,
-      resend: this.may.can(resendInvitation) ? (member) => void this.#sendAgain(member) : undefined,
-      isBusy: isBusy(this.#resend.state),
+      resend: this.may.can(resendInvitation) ? (member) => this.#sendAgain(member) : undefined,
+      resending: this.#resend.busy ? this.reminded?.id : undefined,
     });
   }
 
   #renderDialog(): TemplateResult {
-    const { draft } = this;
-    const [state, tag] = [this.#write, this.language];
-    const isNew = draft?.id === undefined;
-    const form = { errors: this.errors, refused: state.error?.fields ?? {}, disabled: isBusy(state) };
-    const check = (): void => (isNew ? this.#invite.check() : this.#save.check());
-    return dialog(tag, {
-      open: draft !== undefined,
+    const { draft, isNew, edit, busy: disabled } = this.#editor;
+    const tag = this.language;
+    const faultOf = (field: keyof Person): string | undefined => this.#editor.faultOf(tag, field);
+    return personDialog(tag, this.#editor, {
       id: 'member',
-      title: isNew ? this.text('users.invite-title') : this.text('users.edit-title', { name: isolate(draft.name) }),
-      busy: isBusy(state),
-      close: this.#close,
-      submit: () => void this.#submit(),
-      content: draft
-        ? html`${memberForm(tag, draft, this.#products(), form, this.#edit)} ${writeOutcome(tag, state, check)}`
-        : nothing,
-      actions: html`<button type="button" class="button" @click=${this.#close}>${this.text('common.cancel')}</button>
-        ${submitButton(tag, {
-          label: this.text(isNew ? 'users.invite' : 'common.save'),
-          busyLabel: this.text(isNew ? 'users.inviting' : 'users.saving'),
-          state,
-        })}`,
+      title:
+        draft && !isNew
+          ? this.text('users.edit-title', { name: isolate(draft.name) })
+          : this.text('users.invite-title'),
+      label: this.text(isNew ? 'users.invite' : 'common.save'),
+      busyLabel: this.text(isNew ? 'users.inviting' : 'users.saving'),
+      fields: draft && memberForm(tag, draft, this.#products(), { faultOf, disabled }, edit),
     });
   }
 
   #renderRemoval(): TemplateResult {
-    return removalDialog(this.language, this.leaving, this.#remove.state, {
-      close: () => (this.leaving = undefined),
-      confirm: () => void this.#take(),
-      check: () => this.#remove.check(),
+    return removalDialog(this.language, this.leaving, this.#remove, {
+      close: () => this.#keep(),
+      confirm: () => this.#take(),
     });
   }
 
@@ -167,68 +171,36 @@ export class AccountUsers extends ResourceElement<Page<Member>> {
     return (this.#subscriptions.state.data?.items ?? []).filter(({ status }) => status !== 'ended');
   }
 
-  #open(draft: MemberDraft): void {
-    this.errors = {};
-    this.#invite.begin();
-    this.#save.begin();
-    this.draft = draft;
-  }
-
   #ask(member: Member): void {
     this.#remove.begin();
     this.leaving = member;
   }
 
-  readonly #edit = (edit: MemberEdit): void => {
-    if (this.draft) this.draft = edit(this.draft);
-  };
-
-  readonly #close = (): void => {
-    if (!isBusy(this.#write)) this.draft = undefined;
-  };
-
-  async #submit(): Promise<void> {
-    const { draft } = this;
-    if (!draft || isBusy(this.#write)) return;
-    const { member, errors } = await checkMember(draft, regionOf(this.language));
-    this.errors = errors;
-    if (Object.keys(errors).length > 0) return this.#showErrors();
-    if (!this.emit(new MemberSaveEvent(member, draft.id))) return this.#close();
-    const { status } = await this.#send(draft, member);
-    if (status !== 'done') return this.#showErrors();
-    const name = isolate(member.name);
-    this.#changed(draft.id === undefined ? this.text('users.invited', { name }) : this.text('users.saved', { name }));
-    this.draft = undefined;
+  #keep(): void {
+    if (!this.#remove.busy) this.leaving = undefined;
   }
 
-  #send({ id, version }: MemberDraft, member: NewMember): Promise<WriteState<Member>> {
-    if (id === undefined) return this.#invite.submit(member);
-    return this.#save.submit({ id, member }, version === undefined ? {} : { ifVersion: version });
-  }
-
-  async #showErrors(): Promise<void> {
-    await this.updateComplete;
-    focusFirstError(this.renderRoot);
+  /** As they stand now: they may have been changed since the question was asked. */
+  #take(): void {
+    const member = this.#items?.find(({ id }) => id === this.leaving?.id) ?? this.leaving;
+    if (!member || this.#remove.busy) return;
+    if (!this.emit(new MemberRemoveEvent(member))) return this.#keep();
+    void this.#remove.submit(member.id, member.version, () => this.#removed(member));
   }
 
   /** The button is gone with its row, so that the focus moves to the heading. */
-  async #take(): Promise<void> {
-    const member = this.leaving;
-    if (!member || isBusy(this.#remove.state)) return;
-    if (!this.emit(new MemberRemoveEvent(member))) return void (this.leaving = undefined);
-    const { status } = await this.#remove.submit(member.id, { ifVersion: member.version });
-    if (status !== 'done') return;
-    const name = isolate(member.name);
-    this.#changed(this.text(member.status === 'invited' ? 'users.withdrawn' : 'users.removed', { name }));
+  #removed({ name, status }: Member): void {
     this.leaving = undefined;
-    await this.updateComplete;
-    this.focusTitle();
+    this.#changed(this.text(status === 'invited' ? 'users.withdrawn' : 'users.removed', { name: isolate(name) }));
+    void this.updateComplete.then(() => this.focusTitle());
   }
 
-  async #sendAgain(member: Member): Promise<void> {
-    if (isBusy(this.#resend.state)) return;
-    const { status } = await this.#resend.submit(member.id, { ifVersion: member.version });
-    if (status === 'done') this.#changed(this.text('users.resent', { email: isolate(member.email) }));
+  #sendAgain(member: Member): void {
+    if (this.#resend.busy) return;
+    this.reminded = member;
+    void this.#resend.submit(member.id, member.version, () =>
+      this.#changed(this.text('users.resent', { email: isolate(member.email) })),
+    );
   }
 
   #changed(said: string): void {

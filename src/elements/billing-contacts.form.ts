@@ -4,22 +4,20 @@ import type { LanguageTag } from '../locale/intl.js';
 import { hasText, isolate, text } from '../locale/messages.js';
 import { receivesBy, withTopic, type ContactDraft } from './contact-draft.js';
 import { checkField } from './fields.js';
+import type { Edit } from './person-editor.js';
 import { personFields, type PersonForm } from './person-fields.js';
 
 /** What can be chosen of what a contact receives, where the back end doesn't say. */
 const TOPICS: readonly ContactTopic['topic'][] = ['invoices', 'payment-problems', 'usage'];
 const CHANNELS: readonly Channel[] = ['email'];
 
-/** What was done to the form, applied to how it stands by then. */
-export type Edit = (draft: ContactDraft) => ContactDraft;
-
 /** A contact's form: who it is, and what goes to them by which channel. */
 export function contactForm(
   tag: LanguageTag,
   draft: ContactDraft,
-  form: Pick<PersonForm, 'errors' | 'refused' | 'disabled'>,
+  form: Pick<PersonForm, 'faultOf' | 'disabled'>,
   features: Features,
-  change: (edit: Edit) => void,
+  change: (edit: Edit<ContactDraft>) => void,
 ): TemplateResult {
   const person = { name: draft.name, email: draft.email, phone: draft.phone };
   const fields = personFields(tag, {
@@ -46,7 +44,7 @@ function topicRow(
   draft: ContactDraft,
   disabled: boolean,
   { contactChannels = CHANNELS }: Features,
-  change: (edit: Edit) => void,
+  change: (edit: Edit<ContactDraft>) => void,
 ): TemplateResult {
   return html`<div class="topic" role="group" aria-label=${topicName(tag, topic)}>
     <span class="topic-name">${topicName(tag, topic)}</span>

@@ -29,8 +29,12 @@ export const styles: CSSResult = css`
   .topic > :first-child {
     flex: 1 1 0;
   }
-  .topic > .check {
+  .topic > .field {
     min-inline-size: 96px;
+  }
+  /* Within a sentence it is written small. */
+  .topic .check > span::first-letter {
+    text-transform: uppercase;
   }
   @media (width < 420px) {
     .topic > :first-child {

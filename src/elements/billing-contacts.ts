@@ -8,28 +8,27 @@ import { peopleTexts } from '../locale/texts/people.js';
 import { QueryController } from '../store/query.js';
 import { readContacts } from '../store/reads/people.js';
 import type { ReadState } from '../store/state.js';
-import { isBusy, WriteController, type WriteState } from '../store/write.js';
 import { addContact, removeContact, saveContact } from '../store/writes/contacts.js';
 import { base, buttons, skeletons } from '../styles/base.js';
 import { cards } from '../styles/cards.js';
 import { tables } from '../styles/tables.js';
 import { tokens } from '../styles/tokens.js';
 import { Announcer } from './announcer.js';
+import { AwaitedWrite, writesOutcome } from './awaited-write.js';
 import { ContactRemoveEvent, ContactSaveEvent } from './billing-contacts.events.js';
-import { contactForm, topicsOf, type Edit } from './billing-contacts.form.js';
+import { contactForm, topicsOf } from './billing-contacts.form.js';
 import { styles } from './billing-contacts.styles.js';
 import { contactTable } from './billing-contacts.table.js';
 import { checkContact, draftOf, newDraft, type ContactDraft } from './contact-draft.js';
-import { dialog } from './dialog.js';
 import { dialogStyles } from './dialog.styles.js';
 import { ChangedEvent } from './events.js';
-import { focusFirstError } from './fields.js';
 import { fieldStyles } from './fields.styles.js';
 import { notice } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
-import type { PersonErrors } from './person-check.js';
+import type { Person } from './person-check.js';
+import { personDialog } from './person-dialog.js';
+import { PersonEditor } from './person-editor.js';
 import { ResourceElement, type Retryable } from './resource-element.js';
-import { submitButton, writeOutcome } from './write-button.js';
 
 /**
  * Who hears of billing, and of what: added, edited and removed here. Contacts have no access to the account.
@@ -65,17 +64,22 @@ export class BillingContacts extends ResourceElement<Page<Contact>> {
     styles,
   ];
 
-  @state() private draft: ContactDraft | undefined;
-  @state() private errors: PersonErrors = {};
   @state() private removed: Contact | undefined;
 
   protected override readonly resource = 'contacts';
   readonly #contacts = new QueryController<Page<Contact>>(this, () => this.store, readContacts);
-  readonly #add = new WriteController(this, () => this.store, addContact);
-  readonly #save = new WriteController(this, () => this.store, saveContact);
-  readonly #remove = new WriteController(this, () => this.store, removeContact);
-  readonly #restore = new WriteController(this, () => this.store, addContact);
+  readonly #remove = new AwaitedWrite(this, () => this.store, removeContact);
+  readonly #restore = new AwaitedWrite(this, () => this.store, addContact);
   readonly #voice = new Announcer(this);
+  readonly #editor = new PersonEditor(this, () => this.store, {
+    add: addContact,
+    save: saveContact,
+    changeOf: (id, contact: NewContact) => ({ id, contact }),
+    check: (draft: ContactDraft) => checkContact(draft, regionOf(this.language)),
+    current: (id) => this.#items?.filter((each) => each.id === id).map(draftOf)[0],
+    intent: (contact, id) => new ContactSaveEvent(contact, id),
+    done: ({ name }, isNew) => this.#changed(isNew ? 'contacts.added' : 'contacts.saved', name),
+  });
 
   protected override get shown(): ReadState<Page<Contact>> {
     return this.may.permitted('contacts', this.#contacts.state);
@@ -89,153 +93,96 @@ export class BillingContacts extends ResourceElement<Page<Contact>> {
     return items.length === 0;
   }
 
-  /** The write that the open form is about. */
-  get #write(): WriteState<unknown> {
-    return this.draft?.id === undefined ? this.#add.state : this.#save.state;
+  protected override forget(): void {
+    this.removed = undefined;
+  }
+
+  get #items(): readonly Contact[] | undefined {
+    return this.shown.data?.items;
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { status, data } = this.shown;
+    const writes = [...this.#editor.left, this.#remove, this.#restore];
     return this.frame({
       title: this.text('contacts.title'),
       failed: 'contacts.failed',
-      head: this.#canAdd() ? this.#renderAdd() : nothing,
+      head: this.may.can(addContact) ? this.#renderAdd() : nothing,
       note: html`<p part="note" class="muted small">${this.text('contacts.note')}</p>`,
-      content: html`${this.#renderRemoved()} ${status === 'failed' ? nothing : this.#renderList(data?.items)}
-      ${this.renderReadOnly()} ${this.#renderDialog()} ${this.#voice.render()}`,
+      content: html`${this.#renderRemoved()} ${writesOutcome(this.language, writes)}
+      ${this.shown.status === 'failed' ? nothing : this.#renderList()} ${this.renderReadOnly()} ${this.#renderDialog()}
+      ${this.#voice.render()}`,
     });
   }
 
   #renderAdd(): TemplateResult {
-    return html`<button
-      type="button"
-      class="button primary"
-      @click=${() => this.#open(newDraft(topicsOf(this.may.features)))}
-    >
-      ${this.text('contacts.add')}
-    </button>`;
+    const open = (): void => this.#editor.open(newDraft(topicsOf(this.may.features)));
+    return html`<button type="button" class="button primary" @click=${open}>${this.text('contacts.add')}</button>`;
   }
 
-  #renderList(contacts: readonly Contact[] | undefined): TemplateResult {
-    if (contacts?.length === 0) return html`<p part="empty" class="muted">${this.text('contacts.empty')}</p>`;
-    return contactTable(this.language, contacts, {
-      edit: this.may.can(saveContact) ? (contact) => this.#open(draftOf(contact)) : undefined,
-      remove: this.may.can(removeContact) ? (contact) => void this.#take(contact) : undefined,
-      isRemoving: isBusy(this.#remove.state),
+  #renderList(): TemplateResult {
+    if (this.#items?.length === 0) return html`<p part="empty" class="muted">${this.text('contacts.empty')}</p>`;
+    return contactTable(this.language, this.#items, {
+      edit: this.may.can(saveContact) ? (contact) => this.#editor.open(draftOf(contact)) : undefined,
+      remove: this.may.can(removeContact) ? (contact) => this.#take(contact) : undefined,
+      isRemoving: this.#remove.busy,
     });
   }
 
-  /** What has just been removed, with the way back; or why it couldn't be. */
-  #renderRemoved(): TemplateResult {
-    const undo = html`<button type="button" class="button" @click=${() => void this.#giveBack()}>
+  /** What has just been removed, with the way back. */
+  #renderRemoved(): TemplateResult | typeof nothing {
+    const { removed } = this;
+    if (!removed || this.#restore.state.status === 'unknown') return nothing;
+    const isOff = this.#restore.busy ? 'true' : 'false';
+    const undo = html`<button
+      type="button"
+      class="button"
+      aria-disabled=${isOff}
+      @click=${() => this.#giveBack(removed)}
+    >
       ${this.text('common.undo')}
     </button>`;
-    const { removed } = this;
-    return html`${removed ? notice('info', this.text('contacts.removed', { name: isolate(removed.name) }), undo) : nothing}
-    ${writeOutcome(this.language, this.#remove.state, () => this.#remove.check())}
-    ${writeOutcome(this.language, this.#restore.state, () => this.#restore.check())}`;
+    return notice('info', this.text('contacts.removed', { name: isolate(removed.name) }), undo);
   }
 
   #renderDialog(): TemplateResult {
-    const { draft } = this;
-    const [state, tag] = [this.#write, this.language];
-    const isNew = draft?.id === undefined;
-    const check = (): void => (isNew ? this.#add.check() : this.#save.check());
-    return dialog(tag, {
-      open: draft !== undefined,
+    const { draft, isNew, edit, busy: disabled } = this.#editor;
+    const tag = this.language;
+    const faultOf = (field: keyof Person): string | undefined => this.#editor.faultOf(tag, field);
+    return personDialog(tag, this.#editor, {
       id: 'contact',
-      title: isNew ? this.text('contacts.add-title') : this.text('contacts.edit-title', { name: isolate(draft.name) }),
-      busy: isBusy(state),
-      close: this.#close,
-      submit: () => void this.#submit(),
-      content: draft
-        ? html`${contactForm(tag, draft, this.#form(state), this.may.features, this.#edit)}
-          ${writeOutcome(tag, state, check)}`
-        : nothing,
-      actions: html`<button type="button" class="button" @click=${this.#close}>${this.text('common.cancel')}</button>
-        ${submitButton(tag, {
-          label: this.text(isNew ? 'contacts.add' : 'common.save'),
-          busyLabel: this.text(isNew ? 'contacts.adding' : 'contacts.saving'),
-          state,
-        })}`,
+      title:
+        draft && !isNew
+          ? this.text('contacts.edit-title', { name: isolate(draft.name) })
+          : this.text('contacts.add-title'),
+      label: this.text(isNew ? 'contacts.add' : 'common.save'),
+      busyLabel: this.text(isNew ? 'contacts.adding' : 'contacts.saving'),
+      fields: draft && contactForm(tag, draft, { faultOf, disabled }, this.may.features, edit),
     });
   }
 
-  #form(state: WriteState<unknown>): {
-    errors: PersonErrors;
-    refused: Readonly<Record<string, string>>;
-    disabled: boolean;
-  } {
-    return { errors: this.errors, refused: state.error?.fields ?? {}, disabled: isBusy(state) };
-  }
-
-  #canAdd(): boolean {
-    return this.may.can(addContact);
-  }
-
-  #open(draft: ContactDraft): void {
-    this.errors = {};
-    this.#add.begin();
-    this.#save.begin();
-    this.draft = draft;
-  }
-
-  readonly #edit = (edit: Edit): void => {
-    if (this.draft) this.draft = edit(this.draft);
-  };
-
-  readonly #close = (): void => {
-    if (!isBusy(this.#write)) this.draft = undefined;
-  };
-
-  async #submit(): Promise<void> {
-    const { draft } = this;
-    if (!draft || isBusy(this.#write)) return;
-    const { contact, errors } = await checkContact(draft, regionOf(this.language));
-    this.errors = errors;
-    if (Object.keys(errors).length > 0) return this.#showErrors();
-    if (!this.emit(new ContactSaveEvent(contact, draft.id))) return this.#close();
-    const ended = await this.#send(draft, contact);
-    if (ended.status !== 'done') return this.#showErrors();
-    this.#voice.say(
-      this.text(draft.id === undefined ? 'contacts.added' : 'contacts.saved', { name: isolate(contact.name) }),
-    );
-    this.emit(new ChangedEvent('contacts'));
-    this.draft = undefined;
-  }
-
-  #send({ id, version }: ContactDraft, contact: NewContact): Promise<WriteState<Contact>> {
-    if (id === undefined) return this.#add.submit(contact);
-    return this.#save.submit({ id, contact }, version === undefined ? {} : { ifVersion: version });
-  }
-
-  async #showErrors(): Promise<void> {
-    await this.updateComplete;
-    focusFirstError(this.renderRoot);
-  }
-
   /** The button is gone with its row, so that the focus moves to the heading. */
-  async #take(contact: Contact): Promise<void> {
-    if (isBusy(this.#remove.state) || !this.emit(new ContactRemoveEvent(contact))) return;
+  #take(contact: Contact): void {
+    if (this.#remove.busy || !this.emit(new ContactRemoveEvent(contact))) return;
     this.#restore.begin();
-    const { status } = await this.#remove.submit(contact.id, { ifVersion: contact.version });
-    if (status !== 'done') return;
-    this.removed = contact;
-    this.#voice.say(this.text('contacts.removed', { name: isolate(contact.name) }));
-    this.emit(new ChangedEvent('contacts'));
-    this.focusTitle();
+    void this.#remove.submit(contact.id, contact.version, () => {
+      this.removed = contact;
+      this.#changed('contacts.removed', contact.name);
+      this.focusTitle();
+    });
   }
 
-  async #giveBack(): Promise<void> {
-    const { removed } = this;
-    if (!removed) return;
-    const { name, email, phone, receives } = removed;
-    const { status } = await this.#restore.submit({ name, email, phone, receives });
-    if (status !== 'done') return;
-    this.removed = undefined;
-    this.#voice.say(this.text('contacts.restored', { name: isolate(name) }));
+  #giveBack({ name, email, phone, receives }: Contact): void {
+    if (this.#restore.busy) return;
+    void this.#restore.submit({ name, email, phone, receives }, undefined, () => {
+      this.removed = undefined;
+      this.#changed('contacts.restored', name);
+      this.focusTitle();
+    });
+  }
+
+  #changed(key: `contacts.${'added' | 'saved' | 'removed' | 'restored'}`, name: string): void {
+    this.#voice.say(this.text(key, { name: isolate(name) }));
     this.emit(new ChangedEvent('contacts'));
-    this.focusTitle();
   }
 }
 

@@ -1,11 +1,9 @@
 import type { Channel, Contact, ContactTopic, NewContact } from '../api/index.js';
-import { checkPerson, type PersonErrors } from './person-check.js';
+import { checkPerson, type Checked, type PersonErrors } from './person-check.js';
+import type { PersonDraft } from './person-editor.js';
 
-/** A contact while it is edited; without an `id` it is a new one. */
-export interface ContactDraft extends NewContact {
-  readonly id?: string;
-  readonly version?: string;
-}
+/** A contact while it is edited. */
+export interface ContactDraft extends NewContact, PersonDraft {}
 
 /** An empty form: invoices by e-mail is what most contacts are for. */
 export const newDraft = (topics: readonly ContactTopic['topic'][]): ContactDraft => ({
@@ -38,16 +36,13 @@ export function withTopic<D extends NewContact>(draft: D, topic: string, channel
 }
 
 /** What is sent, and what is wrong with it: what goes by a channel needs an address there. */
-export async function checkContact(
-  draft: ContactDraft,
-  region: string | undefined,
-): Promise<{ readonly contact: NewContact; readonly errors: PersonErrors }> {
-  const { person, errors } = await checkPerson(draft, region);
+export async function checkContact(draft: ContactDraft, region: string | undefined): Promise<Checked<NewContact>> {
+  const { sent, errors } = await checkPerson(draft, region);
   const uses = (channel: Channel): boolean => draft.receives.some(({ channels }) => channels.includes(channel));
   const missing: PersonErrors = {
-    ...(person.email === '' && person.phone === '' && { email: 'contacts.needs-either' }),
-    ...(person.email === '' && uses('email') && { email: 'contacts.needs-email' }),
-    ...(person.phone === '' && uses('phone') && { phone: 'contacts.needs-phone' }),
+    ...(sent.email === '' && sent.phone === '' && { email: 'contacts.needs-either' }),
+    ...(sent.email === '' && uses('email') && { email: 'contacts.needs-email' }),
+    ...(sent.phone === '' && uses('phone') && { phone: 'contacts.needs-phone' }),
   };
-  return { contact: { ...person, receives: draft.receives }, errors: { ...missing, ...errors } };
+  return { sent: { ...sent, receives: draft.receives }, errors: { ...missing, ...errors } };
 }

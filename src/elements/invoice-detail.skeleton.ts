@@ -4,7 +4,7 @@ import { linesSkeleton } from './invoice-line.skeleton.js';
 const row = (kind: string): TemplateResult =>
   html`<p class="row ${kind}"><span class="skeleton"></span><span class="skeleton short"></span></p>`;
 
-/** The shape of an invoice of three lines. */
+/** The shape of an invoice of some lines. */
 export const detailSkeleton: TemplateResult = html`<div aria-hidden="true">
   <p class="total"><span class="skeleton short"></span></p>
   <p class="small"><span class="skeleton long"></span></p>

@@ -1,14 +1,9 @@
 import type { Member, NewMember, Right } from '../api/index.js';
-import { checkPerson, type PersonErrors } from './person-check.js';
+import { checkPerson, type Checked, type PersonErrors } from './person-check.js';
+import type { PersonDraft } from './person-editor.js';
 
-/** A user while they are edited; without an `id` it is an invitation. */
-export interface MemberDraft extends NewMember {
-  readonly id?: string;
-  readonly version?: string;
-}
-
-/** What happens to a form, applied to how it stands by then. */
-export type MemberEdit = (draft: MemberDraft) => MemberDraft;
+/** A user while they are edited; a new one is invited. */
+export interface MemberDraft extends NewMember, PersonDraft {}
 
 /** An empty form. */
 export const newMemberDraft: MemberDraft = { name: '', email: '', phone: '', products: [], rights: [] };
@@ -43,8 +38,8 @@ const toggled = <T>(list: readonly T[], item: T, on: boolean): readonly T[] =>
 export async function checkMember(
   { name, email, phone, products, rights }: MemberDraft,
   region: string | undefined,
-): Promise<{ readonly member: NewMember; readonly errors: PersonErrors }> {
-  const { person, errors } = await checkPerson({ name, email, phone }, region);
-  const missing: PersonErrors = person.email === '' ? { email: 'field.required' } : {};
-  return { member: { ...person, products, rights }, errors: { ...missing, ...errors } };
+): Promise<Checked<NewMember>> {
+  const { sent, errors } = await checkPerson({ name, email, phone }, region);
+  const missing: PersonErrors = sent.email === '' ? { email: 'field.required' } : {};
+  return { sent: { ...sent, products, rights }, errors: { ...missing, ...errors } };
 }

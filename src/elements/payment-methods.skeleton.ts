@@ -1,21 +1,29 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { words } from './skeleton.js';
 
-const row: TemplateResult = html`<li class="method">
-  <span class="sign"></span>
-  <div class="what">
-    <p class="name"><span class="skeleton long"></span></p>
-    <p class="small"><span class="skeleton medium"></span></p>
-  </div>
-</li>`;
+const row = (isBackup: boolean): TemplateResult =>
+  html`<li class="method">
+    <span class="sign"></span>
+    <div class="what">
+      <p class="name"><span>${words(isBackup ? 4 : 3)}</span> <span class="small skeleton"></span></p>
+      <p class="small">${words(6)}</p>
+    </div>
+    <div class="actions">${isBackup ? html`<span class="button skeleton"></span>` : nothing}</div>
+  </li>`;
 
-const group = (count: number): TemplateResult =>
-  html`<section class="group">
-    <h3 class="small"><span class="skeleton medium"></span></h3>
-    ${count > 1 ? html`<p class="small"><span class="skeleton long"></span></p>` : ''}
+/** A default and two back-ups, which say how they are tried. */
+export const methodsSkeleton: TemplateResult = html`<div aria-hidden="true">
+  <section class="group">
+    <h3 class="small"><span class="skeleton"></span></h3>
     <ol class="methods">
-      ${Array.from({ length: count }, () => row)}
+      ${row(false)}
     </ol>
-  </section>`;
-
-/** A default and two back-ups. */
-export const methodsSkeleton: TemplateResult = html`<div aria-hidden="true">${group(1)} ${group(2)}</div>`;
+  </section>
+  <section class="group">
+    <h3 class="small"><span class="skeleton"></span></h3>
+    <p class="small"><span class="skeleton long"></span></p>
+    <ol class="methods">
+      ${[row(true), row(true)]}
+    </ol>
+  </section>
+</div>`;

@@ -15,6 +15,7 @@ export type PersonFault =
   | 'field.card-number'
   | 'field.email'
   | 'field.phone'
+  | 'contacts.phone-unchecked'
   | 'contacts.needs-email'
   | 'contacts.needs-phone'
   | 'contacts.needs-either';
@@ -22,27 +23,33 @@ export type PersonFault =
 /** What is wrong, by the field. */
 export type PersonErrors = Partial<Record<keyof Person, PersonFault>>;
 
+/** What is sent, and what is wrong with it. */
+export interface Checked<Sent> {
+  readonly sent: Sent;
+  readonly errors: PersonErrors;
+}
+
 const LONGEST_EMAIL = 254;
 const LONGEST_NAME = 200;
 
 const mailbox = v.pipe(v.string(), v.maxLength(LONGEST_EMAIL), v.rfcEmail());
 
+/** What knows phone numbers. It is large, and only a form needs it. */
+export const loadPhones = (): Promise<typeof import('libphonenumber-js/min')> => import('libphonenumber-js/min');
+
 /**
  * A person as it is sent: blanks cut off, the phone in E.164. A phone without a country code is of `region`. What is
- * empty is left for the form to judge. Loads what knows phone numbers only when there is one.
+ * empty is left for the form to judge.
  */
-export async function checkPerson(
-  person: Person,
-  region: string | undefined,
-): Promise<{ readonly person: Person; readonly errors: PersonErrors }> {
+export async function checkPerson(person: Person, region: string | undefined): Promise<Checked<Person>> {
   const [name, email] = [person.name.trim(), person.email.trim()];
-  const phone = await phoneOf(person.phone.trim(), region);
+  const phone = await checkPhone(person.phone.trim(), region);
   const errors: PersonErrors = {
     ...faultIn('name', nameFault(name)),
     ...faultIn('email', email === '' || isEmail(email) ? undefined : 'field.email'),
-    ...faultIn('phone', phone === undefined ? 'field.phone' : undefined),
+    ...faultIn('phone', phone.fault),
   };
-  return { person: { name, email, phone: phone ?? person.phone.trim() }, errors };
+  return { sent: { name, email, phone: phone.number }, errors };
 }
 
 const faultIn = (field: keyof Person, fault: PersonFault | undefined): PersonErrors =>
@@ -66,11 +73,15 @@ function asciiOf(domain: string): string {
   return URL.canParse(url) && !/[\s/?#:@\\]/.test(domain) ? new URL(url).hostname : '';
 }
 
-/** E.164; empty for none, `undefined` for what is no number. */
-async function phoneOf(text: string, region: string | undefined): Promise<string | undefined> {
-  if (text === '') return '';
-  const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
+/** As it was typed where it is no number, or where that couldn't be found out. */
+async function checkPhone(
+  typed: string,
+  region: string | undefined,
+): Promise<{ readonly number: string; readonly fault: PersonFault | undefined }> {
+  if (typed === '') return { number: '', fault: undefined };
+  const phones = await loadPhones().catch(() => undefined);
+  if (!phones) return { number: typed, fault: 'contacts.phone-unchecked' };
   const options = region === undefined ? {} : { defaultCountry: region as 'US' };
-  const found = parsePhoneNumberFromString(text, { ...options, extract: false });
-  return found?.isValid() ? found.number : undefined;
+  const found = phones.parsePhoneNumberFromString(typed, { ...options, extract: false });
+  return found?.isValid() ? { number: found.number, fault: undefined } : { number: typed, fault: 'field.phone' };
 }

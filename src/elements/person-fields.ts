@@ -1,30 +1,23 @@
 import { html, type TemplateResult } from 'lit';
-import { fieldText } from '../locale/errors.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { text } from '../locale/messages.js';
 import { textField } from './fields.js';
-import type { Person, PersonErrors } from './person-check.js';
+import type { Person } from './person-check.js';
 
 /** The three fields of a person in a form. */
 export interface PersonForm {
   readonly person: Person;
-  readonly errors: PersonErrors;
-  /** What the back end found wrong, by the field, as its code. */
-  readonly refused: Readonly<Record<string, string>>;
   readonly needsEmail: boolean;
   readonly disabled: boolean;
+  /** What is wrong with a field, in words. */
+  readonly faultOf: (field: keyof Person) => string | undefined;
   /** What was typed: several fields may be filled in at once, before anything is drawn. */
   readonly change: (typed: Partial<Person>) => void;
 }
 
 /** Name, e-mail and phone. What the browser knows of the signed-in user is not offered: it is somebody else's form. */
 export function personFields(tag: LanguageTag, form: PersonForm): TemplateResult {
-  const { person, disabled, change, needsEmail } = form;
-  const faultOf = (field: keyof Person): string | undefined => {
-    const own = form.errors[field];
-    const code = form.refused[field];
-    return own ? text(tag, own) : code && fieldText(tag, code);
-  };
+  const { person, disabled, change, needsEmail, faultOf } = form;
   return html`${textField({
     id: 'name',
     label: text(tag, 'contacts.name'),

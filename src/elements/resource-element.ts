@@ -4,6 +4,7 @@ import type { BillingError, Resource } from '../api/index.js';
 import type { FailureKey } from '../locale/errors.js';
 import { Permissions } from '../store/permissions.js';
 import type { ReadState } from '../store/query.js';
+import type { BillingStore } from '../store/store.js';
 import { BillingElement } from './billing-element.js';
 import { isPending, outcome } from './notices.js';
 
@@ -22,12 +23,17 @@ export interface Frame {
   readonly head?: unknown;
   /** Between the heading and what became of the read. */
   readonly note?: unknown;
+  /** What became of the read, where that takes words of its own. */
+  readonly outcome?: unknown;
+  /** Whether anything within is under way; without it, whether the read is. */
+  readonly busy?: boolean;
   readonly content: unknown;
 }
 
 /** An element that shows one resource: its heading, what became of reading it, and what the user may do with it. */
 export abstract class ResourceElement<T> extends BillingElement {
   @state() private retried = false;
+  #from: BillingStore | undefined;
 
   /** What the user may do. @internal */
   protected readonly may: Permissions = new Permissions(this, () => this.store);
@@ -55,6 +61,14 @@ export abstract class ResourceElement<T> extends BillingElement {
     return undefined;
   }
 
+  protected override willUpdate(): void {
+    if (this.store !== this.#from) this.forget();
+    this.#from = this.store;
+  }
+
+  /** Another account is shown: what the user has begun with the one before ends. @internal */
+  protected forget(): void {}
+
   // Only after the update do the reads know what is wanted now.
   protected override updated(): void {
     const { status, data, stale, error } = this.shown;
@@ -70,7 +84,7 @@ export abstract class ResourceElement<T> extends BillingElement {
   }
 
   /** The section around everything; nothing where the back end can't serve it. @internal */
-  protected frame({ title, failed, head, note, content }: Frame): TemplateResult | typeof nothing {
+  protected frame({ title, failed, head, note, outcome: own, busy, content }: Frame): TemplateResult | typeof nothing {
     const { shown } = this;
     if (shown.status === 'unsupported') return nothing;
     const said = this.retried && shown.status === 'ready' && !shown.stale ? this.text('common.loaded') : '';
@@ -80,10 +94,10 @@ export abstract class ResourceElement<T> extends BillingElement {
       class="base"
       lang=${this.language}
       aria-labelledby="title"
-      aria-busy=${isPending(shown) ? 'true' : 'false'}
+      aria-busy=${(busy ?? isPending(shown)) ? 'true' : 'false'}
     >
       ${head === undefined ? heading : html`<div class="head">${heading} ${head}</div>`} ${note}
-      ${outcome(this.language, failed, shown, this.retry, said)} ${content}
+      ${own ?? outcome(this.language, failed, shown, this.retry, said)} ${content}
     </section>`;
   }
 

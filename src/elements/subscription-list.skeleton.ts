@@ -4,6 +4,8 @@ import { headOf } from './subscription-list.rows.js';
 
 const bar = (size: '' | 'short' | 'long'): TemplateResult => html`<span class="skeleton ${size}"></span>`;
 
+const button: TemplateResult = html`<span class="button skeleton"></span>`;
+
 const two: TemplateResult = html`<div>
   <p>${bar('')}</p>
   <p class="small">${bar('')}</p>
@@ -26,7 +28,10 @@ export const subscriptionsSkeleton = (tag: LanguageTag): TemplateResult =>
         </tr>
         <tr>
           <td colspan="5" class="further">
-            <div class="foot"><p class="foot-line">${bar('')}</p></div>
+            <div class="foot">
+              <p class="history foot-line">${bar('')}</p>
+              <div class="actions">${[button, button]}</div>
+            </div>
           </td>
         </tr>
       </tbody>

@@ -112,7 +112,7 @@ describe('account-users', () => {
       (each) => plain(each.textContent) === 'Send again',
     );
     again?.click();
-    await until(() => textIn(element).includes('was sent to'));
+    await until(() => parts(element, 'notice').some((each) => textIn(each).includes('was sent to')));
     const before = parts(element, 'member').length;
     const name = textIn(invited?.querySelector('bdi') as Element);
     await press(element, `Withdraw the invitation of ${name}`);

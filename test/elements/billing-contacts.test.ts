@@ -204,6 +204,79 @@ describe('billing-contacts', () => {
     await until(() => textIn(element).includes('elsewhere@harborside.example'));
   });
 
+  it('case 34: keeps what was typed beside what was changed elsewhere, and saves it then', async () => {
+    const adapter = createBackend('mid-month');
+    const element = await show(adapter);
+    button(element, 'Edit Priya Raman').click();
+    await element.updateComplete;
+    await fill(element, { name: 'Priya Raman-Lee' });
+    const [first] = (await adapter.listContacts()).items;
+    if (!first) throw new Error('there is no contact');
+    const elsewhere = { name: first.name, email: 'elsewhere@harborside.example', phone: '', receives: [] };
+    await adapter.saveContact(first.id, elsewhere, { idempotencyKey: 'elsewhere', ifVersion: first.version });
+    submit(element);
+    const email = (): string | undefined => within(element).querySelector<HTMLInputElement>('#email')?.value;
+    await until(() => email() === 'elsewhere@harborside.example');
+    submit(element);
+    await until(() => !within(element).querySelector('dialog')?.open);
+    const [saved] = (await adapter.listContacts()).items;
+    expect(saved).to.include({ name: 'Priya Raman-Lee', email: 'elsewhere@harborside.example' });
+  });
+
+  it('takes a mark away as soon as what was wrong is right', async () => {
+    const element = await show();
+    await adding(element, { name: '', email: 'ana' });
+    await until(() => faultOf(element, 'email') !== '');
+    await fill(element, { email: 'ana@harborside.example' });
+    await until(() => faultOf(element, 'email') === '');
+    expect(faultOf(element, 'name')).to.equal('Fill this in.');
+  });
+
+  it('puts the focus on the form’s heading where it wasn’t sent and no field is wrong', async () => {
+    const down = new BillingError('unavailable', '');
+    const element = await show(adapterWith({ addContact: () => Promise.reject(down) }));
+    await adding(element, { name: 'Ana Ruiz', email: 'ana@harborside.example' });
+    await until(() => textIn(within(element).querySelector('dialog') as Element).includes('Nothing was changed.'));
+    await until(() => focused(element)?.localName === 'h3');
+  });
+
+  it('case 26: offers nothing again while nobody knows whether it was sent, and closes once it turns out to be', async () => {
+    const backend = createBackend('mid-month');
+    const adapter = adapterWith({
+      ...backend,
+      capabilities: async () => {
+        const capabilities = await backend.capabilities();
+        return { ...capabilities, features: { ...capabilities.features, idempotency: false } };
+      },
+      addContact: async (...sent) => {
+        await backend.addContact(...sent);
+        throw new BillingError('timeout', '');
+      },
+    });
+    delete adapter.findOutcome;
+    const element = await show(adapter);
+    await adding(element, { name: 'Ana Ruiz', email: 'ana@harborside.example' });
+    const dialog = within(element).querySelector('dialog') as HTMLDialogElement;
+    await until(() => textIn(dialog).includes('Look again before you repeat it.'));
+    expect(dialog.querySelector('button[type=submit]')).to.equal(null);
+    adapter.findOutcome = (key) => backend.findOutcome(key);
+    button(element, 'Look again').click();
+    await until(() => !dialog.open);
+    expect((await backend.listContacts()).items.filter(({ name }) => name === 'Ana Ruiz')).to.have.length(1);
+  });
+
+  it('case 127: forgets what was begun for another account', async () => {
+    const element = await show();
+    button(element, 'Remove Priya Raman').click();
+    await until(() => textIn(element).includes('Undo'));
+    button(element, 'Add contact').click();
+    await element.updateComplete;
+    element.adapter = adapterWith();
+    await settled(element);
+    expect(within(element).querySelector('dialog')?.open).to.be.false;
+    expect(() => button(element, 'Undo')).to.throw();
+  });
+
   it('case 115: has no buttons for who may look only, and says why', async () => {
     const element = await show(createBackend('read-only'));
     expect(within(element).querySelectorAll('tbody button, .head button')).to.have.length(0);

@@ -1,6 +1,47 @@
-import { alertPreferencesSchema, contactSchema, memberSchema, type AlertChoices } from '../../api/index.js';
+import {
+  alertPreferencesSchema,
+  contactSchema,
+  memberSchema,
+  type AlertChoices,
+  type WriteOptions,
+} from '../../api/index.js';
+import type { Kit, Need } from '../needs.js';
 import { addedContact, invitedMember, NEW_MEMBER, newContact } from './people.js';
 import { sampleWrite, type SampleWrite } from './write.js';
+
+/** Somebody who was added for a write, and the name that they get by it. */
+interface Target {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A write to somebody, and how they come into which list. */
+interface WriteTo<N extends Need> extends Pick<SampleWrite, 'name' | 'answer' | 'versioned'> {
+  readonly needs: readonly N[];
+  readonly list: (kit: Kit<NoInfer<N>>) => Promise<unknown>;
+  readonly added: (
+    kit: Kit<NoInfer<N>>,
+    change?: { readonly email: string },
+  ) => Promise<{ id: string; version: string }>;
+  readonly send: (kit: Kit<NoInfer<N>>, to: Target, options: WriteOptions) => Promise<unknown>;
+  /** What is other about the other payload. */
+  readonly other: 'name' | 'person';
+}
+
+const writeTo = <N extends Need>({ list, added, send, other, ...sample }: WriteTo<N>): SampleWrite =>
+  sampleWrite({
+    ...sample,
+    prepare: async (kit) => {
+      const { id, version } = await added(kit);
+      const another = other === 'person' ? await added(kit, { email: 'other@conformance.example' }) : { id };
+      return {
+        version,
+        state: () => list(kit),
+        send: (options) => send(kit, { id, name: 'New Name' }, options),
+        sendOther: (options) => send(kit, { id: another.id, name: 'Another Name' }, options),
+      };
+    },
+  });
 
 const addContact = sampleWrite({
   name: 'add-contact',
@@ -17,40 +58,26 @@ const addContact = sampleWrite({
   },
 });
 
-const saveContact = sampleWrite({
+const saveContact = writeTo({
   name: 'save-contact',
   needs: ['addContact', 'saveContact', 'listContacts'],
   answer: contactSchema,
   versioned: true,
-  prepare: async (kit) => {
-    const { adapter } = kit;
-    const { id, version } = await addedContact(kit);
-    const contact = newContact(kit);
-    return {
-      version,
-      state: () => adapter.listContacts(),
-      send: (options) => adapter.saveContact(id, { ...contact, name: 'New Name' }, options),
-      sendOther: (options) => adapter.saveContact(id, { ...contact, name: 'Another Name' }, options),
-    };
-  },
+  list: ({ adapter }) => adapter.listContacts(),
+  added: addedContact,
+  send: (kit, { id, name }, options) => kit.adapter.saveContact(id, { ...newContact(kit), name }, options),
+  other: 'name',
 });
 
-const removeContact = sampleWrite({
+const removeContact = writeTo({
   name: 'remove-contact',
   needs: ['addContact', 'removeContact', 'listContacts'],
   answer: null,
   versioned: true,
-  prepare: async (kit) => {
-    const { adapter } = kit;
-    const other = await addedContact(kit, { email: 'other@conformance.example' });
-    const { id, version } = await addedContact(kit);
-    return {
-      version,
-      state: () => adapter.listContacts(),
-      send: (options) => adapter.removeContact(id, options),
-      sendOther: (options) => adapter.removeContact(other.id, options),
-    };
-  },
+  list: ({ adapter }) => adapter.listContacts(),
+  added: addedContact,
+  send: ({ adapter }, { id }, options) => adapter.removeContact(id, options),
+  other: 'person',
 });
 
 const inviteMember = sampleWrite({
@@ -66,57 +93,37 @@ const inviteMember = sampleWrite({
     }),
 });
 
-const resendInvitation = sampleWrite({
+const resendInvitation = writeTo({
   name: 'resend-invitation',
   needs: ['inviteMember', 'resendInvitation', 'listMembers'],
   answer: memberSchema,
   versioned: false,
-  prepare: async (kit) => {
-    const { adapter } = kit;
-    const other = await invitedMember(kit, { email: 'other@conformance.example' });
-    const { id, version } = await invitedMember(kit);
-    return {
-      version,
-      state: () => adapter.listMembers(),
-      send: (options) => adapter.resendInvitation(id, options),
-      sendOther: (options) => adapter.resendInvitation(other.id, options),
-    };
-  },
+  list: ({ adapter }) => adapter.listMembers(),
+  added: invitedMember,
+  send: ({ adapter }, { id }, options) => adapter.resendInvitation(id, options),
+  other: 'person',
 });
 
-const saveMember = sampleWrite({
+const saveMember = writeTo({
   name: 'save-member',
   needs: ['inviteMember', 'saveMember', 'listMembers'],
   answer: memberSchema,
   versioned: true,
-  prepare: async (kit) => {
-    const { adapter } = kit;
-    const { id, version } = await invitedMember(kit);
-    return {
-      version,
-      state: () => adapter.listMembers(),
-      send: (options) => adapter.saveMember(id, { ...NEW_MEMBER, name: 'New Name' }, options),
-      sendOther: (options) => adapter.saveMember(id, { ...NEW_MEMBER, name: 'Another Name' }, options),
-    };
-  },
+  list: ({ adapter }) => adapter.listMembers(),
+  added: invitedMember,
+  send: ({ adapter }, { id, name }, options) => adapter.saveMember(id, { ...NEW_MEMBER, name }, options),
+  other: 'name',
 });
 
-const removeMember = sampleWrite({
+const removeMember = writeTo({
   name: 'remove-member',
   needs: ['inviteMember', 'removeMember', 'listMembers'],
   answer: null,
   versioned: true,
-  prepare: async (kit) => {
-    const { adapter } = kit;
-    const other = await invitedMember(kit, { email: 'other@conformance.example' });
-    const { id, version } = await invitedMember(kit);
-    return {
-      version,
-      state: () => adapter.listMembers(),
-      send: (options) => adapter.removeMember(id, options),
-      sendOther: (options) => adapter.removeMember(other.id, options),
-    };
-  },
+  list: ({ adapter }) => adapter.listMembers(),
+  added: invitedMember,
+  send: ({ adapter }, { id }, options) => adapter.removeMember(id, options),
+  other: 'person',
 });
 
 /** Turns all alerts off or on; the other payload leaves them as they are. */
