@@ -39,6 +39,8 @@ const PAY = [/^Retry payment$/, /^Pay \$/] as const;
 
 export const Paid = show(() => invoicesAdapter([issued(2)]));
 export const Owed = show(() => invoicesAdapter([owed()]));
+export const Due = show(() => invoicesAdapter([owed({ status: 'open', attempts: [] })]));
+export const PastDue = show(() => invoicesAdapter([owed({ status: 'past-due' })]));
 export const Credited = show(() => invoicesAdapter([credited]));
 export const AgreesWithThePreview = show(() => invoicesAdapter([issued(2)]), /^Compare/);
 export const DiffersFromThePreview = show(

@@ -52,6 +52,15 @@ export const PagesBroken = show(() => {
     listInvoices: (query) => (query?.cursor === undefined ? (adapter.listInvoices?.(query) ?? down()) : down()),
   });
 });
+export const ReadOnly = show(() =>
+  invoicesAdapter([owed()], {
+    capabilities: () =>
+      Promise.resolve({
+        invoices: { read: true, write: false, reason: 'Only those who may edit payment information can pay.' },
+        subscriptions: { read: true, write: true, reason: '' },
+      }),
+  }),
+);
 export const NotFound = show(() => invoicesAdapter(), 'inv_of_another_account');
 export const Loading = show(() => invoicesAdapter([], { capabilities: never }));
 export const Empty = show(() => invoicesAdapter([]));

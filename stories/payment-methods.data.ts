@@ -106,7 +106,7 @@ class FilledField extends EventTarget implements VaultField {
     super();
     this.#token = token;
     this.#backend = backend;
-    target.textContent = '4242 4242 4242 4242 · 04 / 28 · 123';
+    target.textContent = '\u20664242 4242 4242 4242 · 04 / 28 · 123\u2069';
     queueMicrotask(() => {
       this.dispatchEvent(new Event('ready'));
       this.dispatchEvent(new CustomEvent('change', { detail: { complete: true } }));

@@ -12,14 +12,16 @@ export interface InvoiceActions {
   readonly files: InvoiceFiles;
   /** Opens the payment; `undefined` where there is nothing to pay, or the user may not. */
   readonly pay: (() => void) | undefined;
+  /** Whether an earlier payment is still under way: until it is known what became of it, no other one begins. */
+  readonly isHeld: boolean;
 }
 
 /** The buttons: paying first, where there is something to pay. */
-export function invoiceActions({ filed, files, pay }: InvoiceActions): TemplateResult {
+export function invoiceActions({ filed, files, pay, isHeld }: InvoiceActions): TemplateResult {
   const { tag, invoice } = filed;
   const isAgain = invoice.attempts.at(-1)?.outcome === 'declined';
   return html`<div part="actions" class="actions" role="group" aria-label=${text(tag, 'issued.actions')}>
-    ${pay ? payButton(text(tag, isAgain ? 'pay.again' : 'pay.open'), pay) : nothing}
+    ${pay ? payButton(text(tag, isAgain ? 'pay.again' : 'pay.open'), isHeld, pay) : nothing}
     <button part="print" type="button" class="button" @click=${() => files.print(filed)}>
       ${icon('print')}${text(tag, 'issued.print')}
     </button>
@@ -42,8 +44,16 @@ export function fileNotice({ filed, files }: InvoiceActions): TemplateResult {
   </div>`;
 }
 
-const payButton = (label: string, pay: () => void): TemplateResult =>
-  html`<button part="pay" type="button" class="button primary" @click=${pay}>${label}</button>`;
+const payButton = (label: string, isHeld: boolean, pay: () => void): TemplateResult =>
+  html`<button
+    part="pay"
+    type="button"
+    class="button primary"
+    aria-disabled=${isHeld ? 'true' : 'false'}
+    @click=${() => (isHeld ? undefined : pay())}
+  >
+    ${label}
+  </button>`;
 
 /** It keeps its width while it says what it does. */
 const pdfButton = (tag: LanguageTag, isMaking: boolean, save: () => void): TemplateResult =>

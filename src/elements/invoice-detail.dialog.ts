@@ -10,8 +10,9 @@ import type { PlainDate } from '../rating/index.js';
 import { amount } from './amount.js';
 import { dialog } from './dialog.js';
 import type { InvoicePayment } from './invoice-detail.payment.js';
-import { declineReason, methodName } from './invoice-detail.words.js';
+import { declineReason } from './invoice-detail.words.js';
 import { isPending, notice } from './notices.js';
+import { methodName } from './payment-section.js';
 
 /** What the dialog needs beside the payment. */
 export interface PaymentWords {
@@ -35,11 +36,10 @@ export function paymentDialog(payment: InvoicePayment, words: PaymentWords): Tem
 }
 
 /** What became of the last payment, when the dialog is closed; also of one from before the page was loaded anew. */
-export function lastPayment(
-  { invoice, state, check }: InvoicePayment,
-  tag: LanguageTag,
-): TemplateResult | typeof nothing {
-  if (invoice || state.status === 'idle') return nothing;
+export const lastPayment = (payment: InvoicePayment, tag: LanguageTag): TemplateResult =>
+  html`<div role="status">${payment.invoice ? nothing : became(payment, tag)}</div>`;
+
+function became({ state, check }: InvoicePayment, tag: LanguageTag): TemplateResult | typeof nothing {
   const { status, result, error } = state;
   if (status === 'checking') return notice('info', text(tag, 'write.checking'));
   if (status === 'unknown')

@@ -7,13 +7,15 @@ import { download } from './download.js';
 import { linesTable, saveCsv } from './invoice-csv.js';
 import { fontFile } from './invoice-pdf.fonts.js';
 import { printInvoice } from './invoice-print.js';
-import { sheetOf } from './invoice-print.sheet.js';
+import { sheetOf, type InvoiceSheet } from './invoice-print.sheet.js';
 
 /** What becomes a file. */
 export interface FiledInvoice {
   readonly tag: LanguageTag;
   readonly invoice: Invoice;
   readonly subscriptions: readonly Subscription[];
+  /** The account's, once it is known. */
+  readonly timeZone: string | undefined;
   /** Whether the back end has a PDF of its own. */
   readonly hasPdf: boolean;
   /** The address of a font file for the PDF. */
@@ -48,8 +50,8 @@ export class InvoiceFiles {
   }
 
   /** Opens the browser's print dialog. */
-  print({ tag, invoice, subscriptions }: FiledInvoice): void {
-    void printInvoice(sheetOf(tag, invoice, subscriptions), this.#host.renderRoot);
+  print(filed: FiledInvoice): void {
+    void printInvoice(sheetIn(filed), this.#host.renderRoot);
   }
 
   /** Saves the lines. */
@@ -95,13 +97,17 @@ export class InvoiceFiles {
   }
 }
 
+const sheetIn = ({ tag, invoice, subscriptions, timeZone }: FiledInvoice): InvoiceSheet =>
+  sheetOf(tag, invoice, subscriptions, timeZone);
+
 /** `null` where the letters are lacking. */
-async function makePdf({ tag, invoice, subscriptions, font }: FiledInvoice): Promise<Blob | null> {
+async function makePdf(filed: FiledInvoice): Promise<Blob | null> {
+  const { font } = filed;
   const [{ invoicePdf }, letters] = await Promise.all([
     import('./invoice-pdf.js'),
     font === undefined ? undefined : fontFile(font),
   ]);
-  return invoicePdf(sheetOf(tag, invoice, subscriptions), { font: letters });
+  return invoicePdf(sheetIn(filed), { font: letters });
 }
 
 /** A back end's file is saved only if it is what it says. */

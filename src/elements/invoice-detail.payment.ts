@@ -22,10 +22,13 @@ export class InvoicePayment implements ReactiveController {
   readonly #host: PaymentHost;
   readonly #methods: QueryController<VersionedPage<PaymentMethod>>;
   readonly #write: WriteController<Payment, PaymentOutcome>;
+  readonly #store: () => BillingStore | undefined;
+  #from: BillingStore | undefined;
   #chosen: string | undefined;
 
   constructor(host: PaymentHost, store: () => BillingStore | undefined) {
     this.#host = host;
+    this.#store = store;
     this.#methods = new QueryController(host, store, () => (this.invoice ? readPaymentMethods() : undefined));
     this.#write = new WriteController(host, store, payInvoice);
     host.addController(this);
@@ -94,8 +97,11 @@ export class InvoicePayment implements ReactiveController {
 
   readonly retry = (): void => this.#methods.retry();
 
-  /** Success may also come from asking what became of it. */
+  /** An invoice of one account isn't paid by another. Success may also come from asking what became of it. */
   hostUpdate(): void {
+    const store = this.#store();
+    if (store !== this.#from) this.invoice = undefined;
+    this.#from = store;
     const { invoice, state } = this;
     if (!invoice || state.status !== 'done') return;
     const method = this.chosen;

@@ -7,11 +7,18 @@ export const styles: CSSResult = css`
     font-weight: 500;
     overflow-wrap: anywhere;
   }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    min-block-size: 24px;
+  }
   h3 {
     font-size: 1em;
     overflow-wrap: anywhere;
   }
-  .head {
+  .top {
     display: flex;
     flex-wrap: wrap;
     align-items: end;
@@ -58,24 +65,6 @@ export const styles: CSSResult = css`
     border-block-start: 1px solid var(--_border-strong);
     font-weight: 600;
   }
-  .how {
-    font-size: max(12px, 0.875em);
-  }
-  .how > summary {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    min-block-size: 24px;
-    list-style: none;
-    color: var(--_text-muted);
-    cursor: pointer;
-  }
-  .how > .derivation {
-    padding-block-start: 4px;
-  }
-  .how .arithmetic {
-    font-size: 1em;
-  }
   .check-line {
     display: flex;
     align-items: flex-start;
@@ -107,6 +96,7 @@ export const styles: CSSResult = css`
   .foot,
   .read-only {
     margin-block-start: 16px;
+    font-size: max(12px, 0.875em);
   }
   .pay-amount {
     font-size: 2em;
@@ -138,7 +128,6 @@ export const styles: CSSResult = css`
     display: block;
   }
   @media (pointer: coarse) {
-    .how > summary,
     .pay-method {
       min-block-size: 44px;
     }

@@ -1,21 +1,21 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Account, Invoice, Page, PaymentMethod, PaymentOutcome, Subscription } from '../api/index.js';
 import { isolate } from '../locale/messages.js';
 import { formatMoney } from '../locale/money.js';
 import { invoiceTexts } from '../locale/texts/invoices.js';
-import { Permissions } from '../store/permissions.js';
 import { QueryController, type ReadState } from '../store/query.js';
 import { readAccount } from '../store/reads/account.js';
 import { readInvoice } from '../store/reads/invoices.js';
 import { readSubscriptions } from '../store/reads/subscriptions.js';
-import { todayOf } from '../store/today.js';
+import { todayOf, zoneOf } from '../store/today.js';
 import { payInvoice } from '../store/writes/invoices.js';
+import { badges } from '../styles/badges.js';
 import { base, buttons, skeletons } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { Announcer } from './announcer.js';
 import { arithmeticStyles } from './arithmetic.js';
-import { BillingElement } from './billing-element.js';
+import { badge } from './badge.js';
 import { dialogStyles } from './dialog.styles.js';
 import { ChangedEvent, TabOpenEvent } from './events.js';
 import { fieldStyles } from './fields.styles.js';
@@ -27,11 +27,13 @@ import { InvoicePayment } from './invoice-detail.payment.js';
 import { detailSkeleton } from './invoice-detail.skeleton.js';
 import { styles } from './invoice-detail.styles.js';
 import { invoiceView } from './invoice-detail.view.js';
-import { methodName } from './invoice-detail.words.js';
+import { statusName, statusTone } from './invoice-detail.words.js';
 import { invoiceLineStyles } from './invoice-line.styles.js';
 import { InvoicePayEvent } from './invoice-list.events.js';
-import { isPending, notice, outcome } from './notices.js';
+import { isPending, notice } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
+import { methodName } from './payment-section.js';
+import { ResourceElement, type Retryable } from './resource-element.js';
 
 /**
  * An issued invoice: what each product came to, every line with its derivation, how it was paid, and what can be done
@@ -42,6 +44,12 @@ import { noticeStyles } from './notices.styles.js';
  * @fires {TabOpenEvent} billing-tab-open - The usage of the month is wanted, or a payment method has to be added.
  * @csspart base - Everything.
  * @csspart title - The heading.
+ * @csspart badge - The state of the invoice.
+ * @csspart badge-neutral - A state that asks for nothing.
+ * @csspart badge-accent - A state that is to be expected: due.
+ * @csspart badge-positive - A state that is well: paid.
+ * @csspart badge-warning - A state to look after: past due.
+ * @csspart badge-negative - A state that failed.
  * @csspart total - The amount, at the top.
  * @csspart actions - What can be done with the invoice.
  * @csspart pay - The button that opens the payment.
@@ -68,9 +76,9 @@ import { noticeStyles } from './notices.styles.js';
  * @csspart notice-negative - A remark about a failure.
  * @csspart retry - The button that reads again.
  */
-export class InvoiceDetail extends BillingElement {
+export class InvoiceDetail extends ResourceElement<Invoice> {
   static override styles: CSSResultGroup = [
-    ...[tokens, base, buttons, skeletons, noticeStyles, dialogStyles, fieldStyles],
+    ...[tokens, base, buttons, badges, skeletons, noticeStyles, dialogStyles, fieldStyles],
     ...[arithmeticStyles, invoiceLineStyles, styles],
   ];
   static override texts = invoiceTexts;
@@ -84,9 +92,7 @@ export class InvoiceDetail extends BillingElement {
   /** A font file for PDFs, where names have letters beyond those of western languages; by https or from the page's origin. */
   @property({ attribute: 'pdf-font' }) pdfFont: string | undefined;
 
-  @state() private retried = false;
-
-  readonly #may = new Permissions(this, () => this.store);
+  protected override readonly resource = 'invoices';
   readonly #account = new QueryController<Account>(this, () => this.store, readAccount);
   readonly #subscriptions = new QueryController<Page<Subscription>>(this, () => this.store, readSubscriptions);
   readonly #read = new QueryController<Invoice>(
@@ -105,96 +111,85 @@ export class InvoiceDetail extends BillingElement {
     this,
     () => this.store,
     () => {
-      const { data } = this.#invoice;
+      const { data } = this.shown;
       return data && { invoice: data, subscriptions: this.#products };
     },
   );
   #seen = '';
 
-  get #invoice(): ReadState<Invoice> {
-    return this.#may.permitted('invoices', this.#read.state);
+  protected override get shown(): ReadState<Invoice> {
+    return this.may.permitted('invoices', this.#read.state);
+  }
+
+  protected override get reads(): readonly Retryable[] {
+    return [this.#account, this.#subscriptions, this.#read];
+  }
+
+  protected override isEmpty(): boolean {
+    return false;
   }
 
   get #products(): readonly Subscription[] {
     return this.#subscriptions.state.data?.items ?? [];
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('invoice')) return;
+  protected override willUpdate(changed?: PropertyValues<this>): void {
+    super.willUpdate();
+    if (!changed?.has('invoice')) return;
     this.#files.reset();
     this.#payment.reset();
   }
 
-  override render(): TemplateResult | typeof nothing {
-    const invoice = this.#invoice;
-    if (invoice.status === 'unsupported') return nothing;
-    return html`<section
-      part="base"
-      class="base"
-      lang=${this.language}
-      aria-labelledby="title"
-      aria-busy=${isPending(invoice) ? 'true' : 'false'}
-    >
-      <h2 part="title" id="title" tabindex="-1">${this.#title()}</h2>
-      ${lastPayment(this.#payment, this.language)} ${this.#renderOutcome()}
-      ${invoice.data ? this.#renderInvoice(invoice.data) : isPending(invoice) ? detailSkeleton : nothing}
-      ${this.#renderReadOnly()} ${paymentDialog(this.#payment, this.#paymentWords())} ${this.#voice.render()}
-    </section>`;
+  protected override forget(): void {
+    this.#files.reset();
   }
 
-  // Only now do the reads know which account and which invoice are wanted.
-  protected override updated(): void {
-    const { status, data, stale, error } = this.#invoice;
-    this.setStates({
-      loading: isPending(this.#invoice),
-      failed: status === 'failed',
-      unsupported: status === 'unsupported',
-      stale,
-      'read-only': this.#may.of('invoices').isKnown && !this.#may.of('invoices').write,
+  override render(): TemplateResult | typeof nothing {
+    const { data, status, error } = this.shown;
+    const isMissing = status === 'failed' && error?.kind === 'not-found';
+    return this.frame({
+      title: data ? this.text('sheet.title', { number: isolate(data.number) }) : this.text('issued.title'),
+      head: data ? badge(statusTone(data.status), statusName(this.language, data.status)) : nothing,
+      failed: 'issued.failed',
+      note: lastPayment(this.#payment, this.language),
+      outcome: isMissing ? this.#renderMissing() : undefined,
+      content: html`${data ? this.#renderInvoice(data) : isPending(this.shown) ? detailSkeleton : nothing}
+      ${this.renderReadOnly()} ${paymentDialog(this.#payment, this.#paymentWords())} ${this.#voice.render()}`,
     });
-    this.report(error);
+  }
+
+  protected override updated(): void {
+    super.updated();
     const wanted = `${this.invoice}/${this.line}`;
-    if (!data || this.line === '' || wanted === this.#seen) return;
+    if (!this.shown.data || this.line === '' || wanted === this.#seen) return;
     this.#seen = wanted;
     this.renderRoot.querySelector<HTMLElement>('[part=line] details[open] > summary')?.focus();
   }
 
-  #title(): string {
-    const { data } = this.#invoice;
-    return data ? this.text('sheet.title', { number: isolate(data.number) }) : this.text('issued.title');
-  }
-
-  #renderOutcome(): TemplateResult {
-    const invoice = this.#invoice;
-    if (invoice.status === 'failed' && invoice.error?.kind === 'not-found')
-      return html`<div role="status">${notice('info', this.text('issued.not-found'))}</div>`;
-    const said = this.retried && invoice.status === 'ready' && !invoice.stale ? this.text('common.loaded') : '';
-    return outcome(this.language, 'issued.failed', invoice, this.#retry, said);
+  #renderMissing(): TemplateResult {
+    return html`<div role="status">${notice('info', this.text('issued.not-found'))}</div>`;
   }
 
   #renderInvoice(invoice: Invoice): TemplateResult {
+    const account = this.#account.state.data;
+    const shown = {
+      ...{ tag: this.language, invoice, subscriptions: this.#products },
+      timeZone: account && zoneOf(account),
+    };
     const actions: InvoiceActions = {
-      filed: {
-        ...{ tag: this.language, invoice, subscriptions: this.#products, font: this.pdfFont },
-        hasPdf: this.#may.features.invoicePdf === true,
-      },
+      filed: { ...shown, font: this.pdfFont, hasPdf: this.may.features.invoicePdf === true },
       files: this.#files,
       pay: this.#canPay(invoice) ? () => this.#payment.begin(invoice) : undefined,
+      isHeld: this.#payment.busy,
     };
     const { arrears } = invoice.dates;
     return invoiceView({
-      ...{ tag: this.language, invoice, subscriptions: this.#products, line: this.line, comparison: this.#comparison },
+      ...{ ...shown, line: this.line, comparison: this.#comparison },
       actions: invoiceActions(actions),
       remarks: fileNotice(actions),
       showUsage:
-        arrears && this.#may.of('usage').read ? () => this.#lead('usage', arrears.start.slice(0, 7)) : undefined,
+        arrears && this.may.of('usage').read ? () => this.#lead('usage', arrears.start.slice(0, 7)) : undefined,
     });
-  }
-
-  #renderReadOnly(): TemplateResult | typeof nothing {
-    const { isKnown, write, reason } = this.#may.of('invoices');
-    if (!isKnown || write) return nothing;
-    return html`<p part="read-only" class="read-only muted small">${reason || this.text('common.read-only')}</p>`;
   }
 
   #paymentWords(): Parameters<typeof paymentDialog>[1] {
@@ -209,7 +204,7 @@ export class InvoiceDetail extends BillingElement {
   /** What is owed, by somebody who may, at a back end that charges by hand. */
   #canPay({ amountDue, status }: Invoice): boolean {
     const isOwed = /^[1-9]/.test(amountDue.amount) && status !== 'void' && status !== 'credited';
-    return isOwed && this.#may.features.payInvoice === true && this.#may.can(payInvoice);
+    return isOwed && this.may.features.payInvoice === true && this.may.can(payInvoice);
   }
 
   #lead(tab: 'usage' | 'payment-methods', detail = ''): void {
@@ -229,18 +224,7 @@ export class InvoiceDetail extends BillingElement {
     else if (result && name) this.#voice.say(this.text('pay.done', { number, amount, method: name }));
     else this.#voice.say(this.text('pay.found-done', { number }));
     this.emit(new ChangedEvent('invoices'));
-    void this.updateComplete.then(() => this.#focusTitle());
-  }
-
-  #retry = (): void => {
-    this.retried = true;
-    for (const query of [this.#may, this.#read]) if (query.state.error || query.state.stale) query.retry();
-    this.#focusTitle();
-  };
-
-  /** What was pressed may be gone with the notice that it stood in. */
-  #focusTitle(): void {
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    void this.updateComplete.then(() => this.focusTitle());
   }
 }
 

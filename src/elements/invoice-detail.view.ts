@@ -7,19 +7,21 @@ import type { LanguageTag } from '../locale/intl.js';
 import { isolate, text } from '../locale/messages.js';
 import { formatAmount, formatMoney } from '../locale/money.js';
 import { amount } from './amount.js';
-import { arithmetic } from './arithmetic.js';
-import { icon } from './icons.js';
+import { howTotal } from './arithmetic.js';
 import { checkLine, compareLine } from './invoice-detail.checks.js';
 import type { InvoiceComparison } from './invoice-detail.compare.js';
 import { groupsOf, type InvoiceGroup } from './invoice-detail.groups.js';
-import { attemptOutcome, methodName } from './invoice-detail.words.js';
+import { attemptOutcome } from './invoice-detail.words.js';
 import { invoiceLine, lineName } from './invoice-line.js';
+import { methodName } from './payment-section.js';
 
 /** What an invoice is shown with. */
 export interface InvoiceView {
   readonly tag: LanguageTag;
   readonly invoice: Invoice;
   readonly subscriptions: readonly Subscription[];
+  /** The account's, once it is known. */
+  readonly timeZone: string | undefined;
   readonly comparison: InvoiceComparison;
   /** The key of the line that is to be seen. */
   readonly line: string;
@@ -35,7 +37,7 @@ export interface InvoiceView {
 export function invoiceView(detail: InvoiceView): TemplateResult {
   const { tag, invoice, subscriptions, comparison, actions, remarks } = detail;
   const wording = wordingOf(tag, invoice);
-  return html`<div class="head">
+  return html`<div class="top">
       <div>
         <p part="total" class="total number">${amount(tag, invoice.total)}</p>
         <p class="muted small">${whenText(tag, invoice)}</p>
@@ -44,7 +46,7 @@ export function invoiceView(detail: InvoiceView): TemplateResult {
     </div>
     ${remarks} ${groupsOf(invoice, subscriptions).map((group) => productGroup(detail, group, wording))}
     ${totalOf(invoice, wording)} ${checkLine(invoice, wording)} ${compareLine(comparison, wording)}
-    ${attemptsOf(tag, invoice)} ${creditsOf(tag, invoice)} ${usageLink(detail)}`;
+    ${attemptsOf(detail)} ${creditsOf(tag, invoice)} ${usageLink(detail)}`;
 }
 
 /** How the figures of an invoice are put into words, with the names of its lines. */
@@ -91,16 +93,11 @@ function totalOf({ total, amountDue, derivation, includedTax, lines }: Invoice, 
   return html`<p class="row sum"><span>${text(tag, 'issued.total')}</span> ${figure(formatMoney(tag, total))}</p>
     ${tax ? html`<p class="row muted small"><span>${tax}</span> ${figure(formatMoney(tag, includedTax.amount))}</p>` : nothing}
     ${isOwed ? html`<p class="row"><span>${text(tag, 'issued.amount-due')}</span> ${figure(formatMoney(tag, amountDue))}</p>` : nothing}
-    ${lines.items.length > 1 ? howTotal(arithmetic(derivation, wording), tag) : nothing}`;
+    ${lines.items.length > 1 ? howTotal(derivation, wording) : nothing}`;
 }
 
-const howTotal = (sum: TemplateResult, tag: LanguageTag): TemplateResult =>
-  html`<details class="how">
-    <summary><span class="link">${text(tag, 'invoice.how-total')}</span>${icon('chevron')}</summary>
-    <div part="derivation" class="derivation">${sum}</div>
-  </details>`;
-
-function attemptsOf(tag: LanguageTag, { attempts, amountDue }: Invoice): TemplateResult | typeof nothing {
+function attemptsOf({ tag, invoice, timeZone }: InvoiceView): TemplateResult | typeof nothing {
+  const { attempts, amountDue } = invoice;
   if (attempts.length === 0 && amountDue.amount === '0') return nothing;
   const none = html`<p class="muted small">${text(tag, 'issued.no-attempts')}</p>`;
   return html`<section part="payments" class="product">
@@ -109,17 +106,17 @@ function attemptsOf(tag: LanguageTag, { attempts, amountDue }: Invoice): Templat
       attempts.length === 0
         ? none
         : html`<ol class="entries">
-            ${attempts.map((each) => attemptOf(tag, each))}
+            ${attempts.map((each) => attemptOf(tag, each, timeZone))}
           </ol>`
     }
   </section>`;
 }
 
-const attemptOf = (tag: LanguageTag, attempt: PaymentAttempt): TemplateResult =>
+const attemptOf = (tag: LanguageTag, attempt: PaymentAttempt, timeZone: string | undefined): TemplateResult =>
   html`<li part="payment" class="row">
     <span>
       <span class="number">${methodName(tag, attempt.method)}</span>
-      <span class="muted small">${formatMomentInFull(tag, new Date(attempt.at))}</span>
+      <span class="muted small">${formatMomentInFull(tag, new Date(attempt.at), timeZone)}</span>
     </span>
     <span class="end">
       <bdi class="number">${formatMoney(tag, attempt.amount)}</bdi>

@@ -1,10 +1,9 @@
-import type { InvoiceSummary, PaymentAttempt, PaymentMethod } from '../api/index.js';
+import type { InvoiceSummary, PaymentAttempt } from '../api/index.js';
 import type { MessageKey } from '../locale/catalogue.js';
 import { formatDate } from '../locale/dates.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { hasText, isolate, text } from '../locale/messages.js';
 import type { BadgeTone } from './badge.js';
-import { brandName } from './payment-section.js';
 
 const TONES: Readonly<Record<string, BadgeTone>> = {
   open: 'accent',
@@ -24,10 +23,6 @@ export const statusName = (tag: LanguageTag, status: string): string =>
 /** When it has to be paid. */
 export const dueText = (tag: LanguageTag, { dueDate }: InvoiceSummary): string =>
   dueDate === null ? text(tag, 'invoices.on-receipt') : formatDate(tag, dueDate, 'day-year');
-
-/** A way to pay: `Visa ending in 4242`. */
-export const methodName = (tag: LanguageTag, { brand, last4 }: Pick<PaymentMethod, 'brand' | 'last4'>): string =>
-  text(tag, 'payment.ending', { brand: brandName(tag, brand), last4: isolate(last4) });
 
 /** Why a bank said no, by its code. */
 export const declineReason = (tag: LanguageTag, code: string): string =>

@@ -111,7 +111,7 @@ export function moreButton(tag: LanguageTag, more: More, click: () => void): Tem
   return html`<div role="status">
       ${more === 'failed' ? notice('negative', text(tag, 'invoices.more-failed')) : nothing}
     </div>
-    <p class="more">
+    <div class="more">
       <button
         part="more"
         type="button"
@@ -121,21 +121,38 @@ export function moreButton(tag: LanguageTag, more: More, click: () => void): Tem
       >
         ${text(tag, more === 'failed' ? 'common.retry' : 'common.more')}
       </button>
-    </p>`;
+    </div>`;
 }
 
-/** How many there are, and what they come to: each currency by itself. */
-export function listTotals(tag: LanguageTag, invoices: readonly InvoiceSummary[]): TemplateResult {
+/** Saves the list. It keeps its width while it says what it does. */
+export const csvButton = (tag: LanguageTag, isMaking: boolean, save: () => void): TemplateResult =>
+  html`<button
+    part="csv"
+    type="button"
+    class="button working"
+    aria-disabled=${isMaking ? 'true' : 'false'}
+    @click=${save}
+  >
+    <span class=${isMaking ? 'behind' : ''}>${icon('download')}${text(tag, 'invoices.csv')}</span>
+    ${isMaking ? html`<span role="status">${text(tag, 'invoices.csv-making')}</span>` : nothing}
+  </button>`;
+
+/** How many there are, or are shown so far, and what they come to: each currency by itself. */
+export function listTotals(tag: LanguageTag, invoices: readonly InvoiceSummary[], more: More): TemplateResult {
   return html`<ul part="totals" class="totals muted small number">
-    ${byCurrency(invoices).map((own) => html`<li>${totalsOf(tag, own)}</li>`)}
+    ${byCurrency(invoices).map((own) => html`<li>${totalsOf(tag, own, more)}</li>`)}
   </ul>`;
 }
 
-function totalsOf(tag: LanguageTag, invoices: readonly InvoiceSummary[]): string {
+/** How many there are, or are shown so far. */
+export const countText = (tag: LanguageTag, { length }: readonly InvoiceSummary[], more: More): string =>
+  text(tag, more === 'none' ? 'invoices.count' : 'invoices.count-shown', { count: `${length}` });
+
+function totalsOf(tag: LanguageTag, invoices: readonly InvoiceSummary[], more: More): string {
   const total = sumOf(invoices.map((invoice) => invoice.total));
   const due = sumOf(invoices.map(({ amountDue }) => amountDue));
   return [
-    text(tag, 'invoices.count', { count: `${invoices.length}` }),
+    countText(tag, invoices, more),
     ...(total ? [text(tag, 'invoices.sum', { amount: formatMoney(tag, total) })] : []),
     ...(due && due.amount !== '0' ? [text(tag, 'invoices.to-pay', { amount: formatMoney(tag, due) })] : []),
   ].join(' · ');

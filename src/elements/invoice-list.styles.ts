@@ -12,11 +12,12 @@ export const styles: CSSResult = css`
   }
   .filter {
     display: flex;
+    flex: 0 1 440px;
     flex-wrap: wrap;
     gap: 12px;
   }
   .filter .field {
-    flex: 1 1 136px;
+    flex: 1 1 128px;
     min-inline-size: 0;
   }
   .filter .field-error {
@@ -44,6 +45,9 @@ export const styles: CSSResult = css`
   }
   .toggle > .icon {
     align-self: center;
+  }
+  .toggle > .number {
+    line-height: 24px;
   }
   /* The whole row opens the invoice. */
   .toggle::after {
@@ -83,7 +87,8 @@ export const styles: CSSResult = css`
   }
   .invoice-detail {
     position: relative;
-    padding: 8px 0 24px 24px;
+    padding-block: 8px 24px;
+    padding-inline-start: 24px;
   }
   .close {
     position: absolute;
@@ -99,13 +104,28 @@ export const styles: CSSResult = css`
     gap: 8px 16px;
     margin-block-start: 12px;
   }
+  .read-only {
+    margin-block-start: 16px;
+  }
   .more {
     margin-block-start: 12px;
     text-align: center;
   }
+  /* Level with the numbers below it. */
+  @container (inline-size >= 560px) {
+    thead th:first-child {
+      padding-inline-start: 24px;
+    }
+  }
   @container (inline-size < 560px) {
     .filter {
-      inline-size: 100%;
+      flex-basis: 100%;
+    }
+    .filter select {
+      padding-inline: 8px 4px;
+    }
+    .cards .invoice.is-open {
+      border-block-end-color: transparent;
     }
     .invoice-detail {
       padding: 0 0 12px;

@@ -1,24 +1,15 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import {
-  toBillingError,
-  type Account,
-  type BillingError,
-  type InvoiceSummary,
-  type Page,
-  type Subscription,
-} from '../api/index.js';
+import type { Account, BillingError, InvoiceSummary, Page, Subscription } from '../api/index.js';
 import { formatDate } from '../locale/dates.js';
 import { failureText } from '../locale/errors.js';
 import { invoiceTexts } from '../locale/texts/invoices.js';
 import { PageController } from '../store/pages.js';
-import { Permissions } from '../store/permissions.js';
 import { QueryController } from '../store/query.js';
 import { readAccount } from '../store/reads/account.js';
-import { readInvoices } from '../store/reads/invoices.js';
+import { readInvoices, type InvoiceFilter } from '../store/reads/invoices.js';
 import { readSubscriptions } from '../store/reads/subscriptions.js';
 import type { PagesState } from '../store/state.js';
-import type { BillingStore } from '../store/store.js';
 import { todayOf } from '../store/today.js';
 import { badges } from '../styles/badges.js';
 import { base, buttons, skeletons } from '../styles/base.js';
@@ -26,19 +17,18 @@ import { cards } from '../styles/cards.js';
 import { tables } from '../styles/tables.js';
 import { tokens } from '../styles/tokens.js';
 import { Announcer } from './announcer.js';
-import { BillingElement } from './billing-element.js';
 import { DetailChangeEvent } from './events.js';
 import { fieldStyles } from './fields.styles.js';
-import { icon } from './icons.js';
-import { invoicesTable, saveCsv } from './invoice-csv.js';
 import { InvoiceOpenEvent } from './invoice-list.events.js';
+import { ListFile } from './invoice-list.file.js';
 import { filterFields, isFiltered, NO_FILTER, queryOf, type ListFilter } from './invoice-list.filter.js';
-import { invoiceTable, listTotals, moreButton } from './invoice-list.rows.js';
-import { listSkeleton } from './invoice-list.skeleton.js';
+import { countText, csvButton, invoiceTable, listTotals, moreButton } from './invoice-list.rows.js';
+import { filterSkeleton, listSkeleton } from './invoice-list.skeleton.js';
 import { firstInvoiceDay } from './invoice-list.start.js';
 import { styles } from './invoice-list.styles.js';
-import { isPending, notice, outcome } from './notices.js';
+import { notice } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
+import { ResourceElement, type Retryable } from './resource-element.js';
 
 /** How long somebody who types is waited for. */
 const TYPING_MS = 250;
@@ -66,12 +56,13 @@ const TYPING_MS = 250;
  * @csspart totals - How many there are and what they come to, by currency.
  * @csspart csv - The button that saves the list.
  * @csspart more - The button that shows more of them.
+ * @csspart read-only - Why the user may look only.
  * @csspart notice - A remark.
  * @csspart notice-info - A remark that states a fact.
  * @csspart notice-negative - A remark about a failure.
  * @csspart retry - The button that reads again.
  */
-export class InvoiceList extends BillingElement {
+export class InvoiceList extends ResourceElement<Page<InvoiceSummary>> {
   static override styles: CSSResultGroup = [
     ...[tokens, base, buttons, tables, cards, badges, skeletons, noticeStyles, fieldStyles, styles],
   ];
@@ -87,70 +78,75 @@ export class InvoiceList extends BillingElement {
   @property({ attribute: 'pdf-font' }) pdfFont: string | undefined;
 
   @state() private filter = NO_FILTER;
-  @state() private retried = false;
-  @state() private fileError: BillingError | undefined;
 
-  readonly #may = new Permissions(this, () => this.store);
+  protected override readonly resource = 'invoices';
   readonly #account = new QueryController<Account>(this, () => this.store, readAccount);
   readonly #subscriptions = new QueryController<Page<Subscription>>(this, () => this.store, readSubscriptions);
   readonly #pages = new PageController<InvoiceSummary>(
     this,
     () => this.store,
-    () => this.#wanted(),
+    () => this.#wanted && readInvoices(this.#wanted),
   );
   readonly #voice = new Announcer(this);
-  #last: { readonly store: BillingStore | undefined; readonly page: Page<InvoiceSummary> } | undefined;
+  readonly #file = new ListFile(
+    this,
+    () => this.store,
+    () => this.#voice.say(this.text('issued.csv-saved')),
+  );
+  #last: Page<InvoiceSummary> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #typed: string | undefined;
+  /** Whether other invoices were asked for, and are still to come. */
+  #isAsked = false;
+  /** How many there were when the next page was asked for. */
+  #before = Infinity;
+
+  protected override get shown(): PagesState<InvoiceSummary> {
+    const { state } = this.#pages;
+    return { ...state, ...this.may.permitted('invoices', state) };
+  }
+
+  protected override get reads(): readonly Retryable[] {
+    return [this.#account, this.#pages];
+  }
+
+  protected override isEmpty({ items }: Page<InvoiceSummary>): boolean {
+    return items.length === 0 && !isFiltered(this.filter);
+  }
+
+  protected override get otherError(): BillingError | undefined {
+    return this.#file.error;
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#typing);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('adapter') && changed.get('adapter')) this.#forget();
-  }
-
   override render(): TemplateResult | typeof nothing {
-    const list = this.#list;
-    if (list.status === 'unsupported') return nothing;
-    const said = this.retried && list.status === 'ready' && !list.stale ? this.text('common.loaded') : '';
-    return html`<section
-      part="base"
-      class="base"
-      lang=${this.language}
-      aria-labelledby="title"
-      aria-busy=${isPending(list) ? 'true' : 'false'}
-    >
-      <div class="head">
-        <h2 part="title" id="title" tabindex="-1">${this.text('invoices.title')}</h2>
-        ${this.#renderFilter()}
-      </div>
-      ${outcome(this.language, 'invoices.failed', list, this.#retry, said)} ${this.#renderList()}
-      ${this.#voice.render()}
-    </section>`;
-  }
-
-  // Only now do the reads know which account and which invoices are wanted.
-  protected override updated(changed: PropertyValues<this>): void {
-    const { status, data, stale, error } = this.#list;
-    this.setStates({
-      loading: isPending(this.#list),
-      failed: status === 'failed',
-      unsupported: status === 'unsupported',
-      empty: data?.items.length === 0 && !isFiltered(this.filter),
-      stale,
-      'read-only': this.#may.of('invoices').isKnown && !this.#may.of('invoices').write,
+    return this.frame({
+      title: this.text('invoices.title'),
+      failed: 'invoices.failed',
+      head: this.#renderFilter(),
+      content: html`${this.#renderList()} ${this.invoice === '' ? this.renderReadOnly() : nothing}
+      ${this.#voice.render()}`,
     });
-    this.report(error ?? this.fileError);
-    if (changed.has('invoice') && this.invoice !== '')
-      this.renderRoot.querySelector('[part=detail]')?.scrollIntoView({ block: 'nearest' });
   }
 
-  get #list(): PagesState<InvoiceSummary> {
-    const { state } = this.#pages;
-    return { ...state, ...this.#may.permitted('invoices', state) };
+  protected override updated(changed?: PropertyValues<this>): void {
+    super.updated();
+    if (changed?.has('invoice') && this.invoice !== '')
+      this.renderRoot.querySelector('[part=detail]')?.scrollIntoView({ block: 'nearest' });
+    if (this.shown.data) this.#arrived(this.shown.data.items);
+  }
+
+  /** What was asked for is there: how many, and where the next page begins, since the button for it may be gone. */
+  #arrived(invoices: readonly InvoiceSummary[]): void {
+    const first = invoices[this.#before];
+    if (this.#isAsked && invoices.length > 0) this.#voice.say(countText(this.language, invoices, this.shown.more));
+    if (first) this.#focusRow(first.id);
+    this.#isAsked = false;
+    if (first) this.#before = Infinity;
   }
 
   get #today(): string | undefined {
@@ -158,15 +154,16 @@ export class InvoiceList extends BillingElement {
     return data && todayOf(data);
   }
 
-  #wanted(): ReturnType<typeof readInvoices> | undefined {
-    return this.#today === undefined ? undefined : readInvoices(queryOf(this.filter, this.#today, this.pageSize));
+  get #wanted(): InvoiceFilter | undefined {
+    return this.#today === undefined ? undefined : queryOf(this.filter, this.#today, this.pageSize);
   }
 
   /** Absent while there is nothing to choose from. */
   #renderFilter(): TemplateResult | typeof nothing {
     const today = this.#today;
-    const isEmpty = this.#list.data?.items.length === 0 && !isFiltered(this.filter);
-    if (today === undefined || isEmpty) return nothing;
+    const { data } = this.shown;
+    if (data && this.isEmpty(data)) return nothing;
+    if (today === undefined) return this.shown.status === 'failed' ? nothing : filterSkeleton;
     const filter = { ...this.filter, search: this.#typed ?? this.filter.search };
     const subscriptions = this.#subscriptions.state.data?.items ?? [];
     return filterFields({ tag: this.language, filter, today, subscriptions, change: this.#change });
@@ -174,14 +171,11 @@ export class InvoiceList extends BillingElement {
 
   /** While other invoices are looked for, the ones from before stay. */
   #renderList(): TemplateResult | typeof nothing {
-    const { status, data } = this.#list;
-    if (data) this.#last = { store: this.store, page: data };
-    const { store, page } = this.#last ?? {};
-    const shown = store === this.store ? page : undefined;
+    const { status, data } = this.shown;
+    const page = (this.#last = data ?? this.#last);
     if (status === 'failed') return this.#renderTable([]);
-    if (!shown) return html`${this.invoice ? this.#renderTable([]) : nothing} ${listSkeleton(this.language)}`;
-    if (shown.items.length > 0) return this.#renderTable(shown.items);
-    return html`${this.invoice ? this.#renderTable([]) : nothing} ${this.#renderNone()}`;
+    if (!page) return html`${this.#renderTable([])} ${listSkeleton(this.language)}`;
+    return page.items.length > 0 ? this.#renderTable(page.items) : html`${this.#renderTable([])} ${this.#renderNone()}`;
   }
 
   #renderNone(): TemplateResult {
@@ -216,15 +210,16 @@ export class InvoiceList extends BillingElement {
   }
 
   #renderFoot(invoices: readonly InvoiceSummary[]): TemplateResult {
+    const { data, more } = this.shown;
+    const { isMaking, error } = this.#file;
+    const rest = data && more === 'none' ? undefined : this.#wanted;
+    const save = (): void => void this.#file.save({ tag: this.language, invoices, rest });
     return html`<div class="foot">
-        ${listTotals(this.language, invoices)}
-        <button part="csv" type="button" class="button" @click=${() => this.#save(invoices)}>
-          ${icon('download')}${this.text('invoices.csv')}
-        </button>
+        ${listTotals(this.language, invoices, more)} ${csvButton(this.language, isMaking, save)}
       </div>
-      ${moreButton(this.language, this.#list.more, () => this.#pages.more())}
+      ${moreButton(this.language, more, this.#more)}
       <div role="status">
-        ${this.fileError ? notice('negative', failureText(this.language, 'file.failed', this.fileError)) : nothing}
+        ${error ? notice('negative', failureText(this.language, 'file.failed', error)) : nothing}
       </div>`;
   }
 
@@ -242,6 +237,11 @@ export class InvoiceList extends BillingElement {
     (rows.find((row) => row.dataset['invoice'] === id) ?? this.renderRoot.querySelector('h2'))?.focus();
   }
 
+  readonly #more = (): void => {
+    this.#before = this.shown.data?.items.length ?? Infinity;
+    this.#pages.more();
+  };
+
   /** A choice counts at once; what is typed, when the typing rests. */
   readonly #change = (change: Partial<ListFilter>): void => {
     clearTimeout(this.#typing);
@@ -255,38 +255,22 @@ export class InvoiceList extends BillingElement {
 
   #apply(filter: ListFilter): void {
     this.#typed = undefined;
+    this.#isAsked = true;
+    this.#before = Infinity;
     this.filter = filter;
   }
 
   readonly #showAll = (): void => {
     this.#apply(NO_FILTER);
-    this.renderRoot.querySelector('h2')?.focus();
+    this.focusTitle();
   };
 
-  /** Another account has other invoices. */
-  #forget(): void {
+  protected override forget(): void {
+    if (this.#last) this.invoice = '';
     this.#last = undefined;
-    this.invoice = '';
     this.#apply(NO_FILTER);
+    this.#isAsked = false;
   }
-
-  #save(invoices: readonly InvoiceSummary[]): void {
-    saveCsv(this.text('invoices.title'), invoicesTable(this.language, invoices)).then(
-      () => {
-        this.fileError = undefined;
-        this.#voice.say(this.text('issued.csv-saved'));
-      },
-      (cause: unknown) => (this.fileError = toBillingError(cause)),
-    );
-  }
-
-  /** The button may be gone with the notice that it stands in, so that the focus moves to the heading. */
-  readonly #retry = (): void => {
-    this.retried = true;
-    for (const query of [this.#may, this.#account, this.#pages])
-      if (query.state.error || query.state.stale) query.retry();
-    this.renderRoot.querySelector('h2')?.focus();
-  };
 }
 
 declare global {

@@ -8,8 +8,9 @@ import { quantityParts } from '../locale/units.js';
 import { sumMoney, type InvoiceLine, type Money } from '../rating/index.js';
 import { ratedOrNull } from '../store/combine.js';
 import { groupsOf, type InvoiceGroup } from './invoice-detail.groups.js';
-import { attemptOutcome, dueText, methodName, statusName } from './invoice-detail.words.js';
+import { attemptOutcome, dueText, statusName } from './invoice-detail.words.js';
 import { lineName } from './invoice-line.js';
+import { methodName } from './payment-section.js';
 
 /** An invoice in words, as it goes on paper or into a file. */
 export interface InvoiceSheet {
@@ -50,8 +51,13 @@ export interface SheetGroup {
 /** A line: what for, which days, how much of it, at which price, and the amount. */
 export type SheetRow = readonly [name: string, period: string, quantity: string, price: string, amount: string];
 
-/** Puts an invoice into words. */
-export function sheetOf(tag: LanguageTag, invoice: Invoice, subscriptions: readonly Subscription[]): InvoiceSheet {
+/** Puts an invoice into words. `timeZone` is the account's, for the moments of payments; without it they are the reader's. */
+export function sheetOf(
+  tag: LanguageTag,
+  invoice: Invoice,
+  subscriptions: readonly Subscription[],
+  timeZone?: string,
+): InvoiceSheet {
   return {
     language: tag,
     title: text(tag, 'sheet.title', { number: invoice.number }),
@@ -65,7 +71,7 @@ export function sheetOf(tag: LanguageTag, invoice: Invoice, subscriptions: reado
     columns: columnsOf(tag, invoice.total),
     groups: groupsOf(invoice, subscriptions).map((group) => sheetGroup(tag, invoice, group)),
     totals: totalsOf(tag, invoice),
-    notes: notesOf(tag, invoice).filter(({ lines }) => lines.length > 0),
+    notes: notesOf(tag, invoice, timeZone).filter(({ lines }) => lines.length > 0),
     page: (page, pages) => text(tag, 'sheet.page', { page: String(page), pages: String(pages) }),
   };
 }
@@ -137,12 +143,12 @@ function totalsOf(tag: LanguageTag, { total, amountDue, includedTax }: Invoice):
 
 const negated = (money: Money): Money => ({ ...money, amount: `${-BigInt(money.amount)}` });
 
-const notesOf = (tag: LanguageTag, { attempts, credits }: Invoice): SheetBlock[] => [
+const notesOf = (tag: LanguageTag, { attempts, credits }: Invoice, timeZone: string | undefined): SheetBlock[] => [
   {
     title: text(tag, 'issued.attempts'),
     lines: attempts.map((attempt) =>
       text(tag, 'sheet.payment', {
-        when: formatMomentInFull(tag, new Date(attempt.at)),
+        when: formatMomentInFull(tag, new Date(attempt.at), timeZone),
         amount: formatMoney(tag, attempt.amount),
         method: methodName(tag, attempt.method),
         outcome: attemptOutcome(tag, attempt),

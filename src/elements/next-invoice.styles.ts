@@ -13,6 +13,9 @@ export const styles: CSSResult = css`
   h2 {
     font-size: 1em;
   }
+  h2 + .muted {
+    margin-block-start: 4px;
+  }
   .total {
     margin-block-start: 4px;
     font-size: 2em;
@@ -42,24 +45,6 @@ export const styles: CSSResult = css`
     padding-block-start: 8px;
     font-weight: 600;
   }
-  .how {
-    font-size: max(12px, 0.875em);
-  }
-  .how > summary {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    min-block-size: 24px;
-    list-style: none;
-    color: var(--_text-muted);
-    cursor: pointer;
-  }
-  .how > .derivation {
-    padding-block-start: 4px;
-  }
-  .how .arithmetic {
-    font-size: 1em;
-  }
   .forecast {
     margin-block-start: 16px;
     padding: 12px;
@@ -72,11 +57,6 @@ export const styles: CSSResult = css`
   @container (inline-size < 340px) {
     .panel {
       padding: 16px;
-    }
-  }
-  @media (pointer: coarse) {
-    .how > summary {
-      min-block-size: 44px;
     }
   }
 `;

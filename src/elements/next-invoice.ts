@@ -10,9 +10,8 @@ import { BillQuery } from '../store/bill-query.js';
 import { base, buttons, skeletons } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { amount } from './amount.js';
-import { arithmetic, arithmeticStyles } from './arithmetic.js';
+import { arithmeticStyles, howTotal } from './arithmetic.js';
 import { BillingElement } from './billing-element.js';
-import { icon } from './icons.js';
 import { invoiceLine, lineName } from './invoice-line.js';
 import { invoiceLineStyles } from './invoice-line.styles.js';
 import { forecast } from './next-invoice.forecast.js';
@@ -116,14 +115,7 @@ export class NextInvoice extends BillingElement {
         <span>${this.text(dates.arrears ? 'invoice.total' : 'invoice.first-total')}</span>
         <bdi class="number">${formatAmount(this.language, total)}</bdi>
       </p>
-      ${isAlone ? nothing : this.#howTotal(invoice, wording)}`;
-  }
-
-  #howTotal({ derivation }: InvoicePreview, wording: Wording): TemplateResult {
-    return html`<details class="how">
-      <summary><span class="link">${this.text('invoice.how-total')}</span>${icon('chevron')}</summary>
-      <div part="derivation" class="derivation">${arithmetic(derivation, wording)}</div>
-    </details>`;
+      ${isAlone ? nothing : howTotal(invoice.derivation, wording)}`;
   }
 
   #wording(invoice: InvoicePreview): Wording {

@@ -11,7 +11,8 @@ import type {
 import type { MessageKey } from '../locale/catalogue.js';
 import { text } from '../locale/messages.js';
 import type { BillingStore } from '../store/store.js';
-import { isBusy, WriteController } from '../store/write.js';
+import { IDLE } from '../store/write-state.js';
+import { isBusy, WriteController, type WriteState } from '../store/write.js';
 import { attachPaymentMethod } from '../store/writes/payments.js';
 import {
   CLOSED,
@@ -102,7 +103,12 @@ export class Adding implements ReactiveController {
     const store = this.#seams.store();
     if (store !== this.#store && this.phase !== 'closed') this.close();
     this.#store = store;
-    if (this.isOpen && this.attach.state.status === 'done') this.#finish();
+    if (this.attach.state.status === 'done') this.#finish();
+  }
+
+  /** What is known of a card that was to be added before the page was loaded anew. */
+  get left(): WriteState<unknown> {
+    return this.isOpen ? IDLE : this.attach.state;
   }
 
   /** Opens the form, and loads what it needs. */
@@ -193,8 +199,9 @@ export class Adding implements ReactiveController {
 
   #finish(): void {
     const added = this.attach.state.result?.items.find(({ id }) => !this.#known.has(id));
+    const { isOpen } = this;
     this.close();
-    this.#seams.added(added);
+    this.#seams.added(added, isOpen);
   }
 
   /** The rules of addresses, and a session. */

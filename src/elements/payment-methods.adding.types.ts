@@ -27,8 +27,8 @@ export interface AddingSeams {
   /** How long to wait for them. */
   readonly patienceMs: () => number;
   readonly focus: (where: AddingFocus) => void;
-  /** It is on file; which one it is isn't known where the answer was lost. */
-  readonly added: (method: PaymentMethod | undefined) => void;
+  /** It is on file; which one it is isn't known where the answer was lost. `wasOpen`: the user has just added it. */
+  readonly added: (method: PaymentMethod | undefined, wasOpen: boolean) => void;
   /** The bank hasn't said yes to a user who was there. */
   readonly declined: (said: string) => void;
 }

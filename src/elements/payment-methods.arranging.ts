@@ -35,6 +35,7 @@ export class Arranging implements ReactiveController {
   #wanted: PaymentRoles | undefined;
   #said = '';
   #isSending = false;
+  #wasLeft = false;
 
   constructor(host: ReactiveControllerHost, seams: ArrangingSeams) {
     this.#host = host;
@@ -52,6 +53,16 @@ export class Arranging implements ReactiveController {
   get shown(): readonly PaymentMethod[] {
     const items = this.#seams.list()?.items ?? [];
     return this.#wanted ? arranged(items, this.#wanted) : items;
+  }
+
+  /** Whether a change from before the page was loaded anew is still being looked for. */
+  get isLeft(): boolean {
+    return this.state.status === 'checking' && !this.#isSending;
+  }
+
+  hostUpdate(): void {
+    if (this.#wasLeft && this.state.status === 'done') this.#seams.done(text(this.#seams.tag(), 'methods.order-saved'));
+    this.#wasLeft = this.isLeft;
   }
 
   hostDisconnected(): void {

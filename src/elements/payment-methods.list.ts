@@ -21,6 +21,8 @@ export interface MethodList {
   readonly canArrange: boolean;
   readonly canRemove: boolean;
   readonly hasBackups: boolean;
+  /** Whether all buttons are off. */
+  readonly isHeld: boolean;
   readonly dragging: Dragging;
   readonly arranging: Arranging;
   readonly remove: (method: PaymentMethod) => void;
@@ -87,11 +89,11 @@ function dropClass(drag: Drag | undefined, id: string, place: number): string {
   return drag.place === place ? 'drop-at' : '';
 }
 
-function grip({ dragging }: MethodList, { id }: PaymentMethod, place: number): TemplateResult {
+function grip({ dragging, isHeld }: MethodList, { id }: PaymentMethod, place: number): TemplateResult {
   return html`<span
     class="grip"
     aria-hidden="true"
-    @pointerdown=${(event: PointerEvent) => dragging.start(event, { id, place })}
+    @pointerdown=${(event: PointerEvent) => (isHeld ? undefined : dragging.start(event, { id, place }))}
     @pointermove=${dragging.move}
     @pointerup=${dragging.end}
     @pointercancel=${dragging.cancel}
@@ -122,40 +124,54 @@ function detailsOf(tag: LanguageTag, { kind, expires, holder }: PaymentMethod): 
 }
 
 function actions(list: MethodList, method: PaymentMethod, place: number, count: number): TemplateResult {
-  const { tag, canArrange, canRemove, hasBackups } = list;
+  const { tag, canArrange, canRemove, hasBackups, isHeld } = list;
   const name = methodName(tag, method);
   const isUnused = method.role !== 'default' && method.role !== 'backup';
   return html`${
     canArrange && method.role !== 'default'
-      ? labelled(text(tag, 'methods.set-default'), name, `default-${method.id}`, () =>
+      ? labelled(text(tag, 'methods.set-default'), name, `default-${method.id}`, isHeld, () =>
           list.arranging.makeDefault(method),
         )
       : nothing
   }
   ${
     canArrange && hasBackups && isUnused
-      ? labelled(text(tag, 'methods.set-backup'), name, `backup-${method.id}`, () => list.arranging.makeBackup(method))
+      ? labelled(text(tag, 'methods.set-backup'), name, `backup-${method.id}`, isHeld, () =>
+          list.arranging.makeBackup(method),
+        )
       : nothing
   }
   ${canArrange && method.role === 'backup' && count > 1 ? moves(list, method, place, count) : nothing}
   ${
     canRemove
-      ? iconButton(text(tag, 'methods.remove-of', { method: name }), 'trash', `remove-${method.id}`, false, () =>
+      ? iconButton(text(tag, 'methods.remove-of', { method: name }), 'trash', `remove-${method.id}`, isHeld, () =>
           list.remove(method),
         )
       : nothing
   }`;
 }
 
-function moves({ tag, arranging }: MethodList, method: PaymentMethod, place: number, count: number): TemplateResult {
+function moves(
+  { tag, arranging, isHeld }: MethodList,
+  method: PaymentMethod,
+  place: number,
+  count: number,
+): TemplateResult {
   const params = { method: methodName(tag, method) };
-  const [isFirst, isLast] = [place === 0, place === count - 1];
+  const [isFirst, isLast] = [isHeld || place === 0, isHeld || place === count - 1];
   return html`${iconButton(text(tag, 'methods.up', params), 'up', `up-${method.id}`, isFirst, () => arranging.move(method.id, place - 1))}
   ${iconButton(text(tag, 'methods.down', params), 'down', `down-${method.id}`, isLast, () => arranging.move(method.id, place + 1))}`;
 }
 
-function labelled(label: string, name: string, id: string, act: () => void): TemplateResult {
-  return html`<button part="action" class="button" id=${id} type="button" @click=${act}>
+function labelled(label: string, name: string, id: string, isOff: boolean, act: () => void): TemplateResult {
+  return html`<button
+    part="action"
+    class="button"
+    id=${id}
+    type="button"
+    aria-disabled=${isOff ? 'true' : 'false'}
+    @click=${() => (isOff ? undefined : act())}
+  >
     ${label}<span class="visually-hidden">: ${name}</span>
   </button>`;
 }

@@ -4,7 +4,8 @@ import { refusalText } from '../locale/errors.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { text } from '../locale/messages.js';
 import type { BillingStore } from '../store/store.js';
-import { isBusy, WriteController } from '../store/write.js';
+import { IDLE } from '../store/write-state.js';
+import { isBusy, WriteController, type WriteState } from '../store/write.js';
 import { removePaymentMethod, type MethodRemoval } from '../store/writes/payments.js';
 import { dialog } from './dialog.js';
 import { selectField } from './fields.js';
@@ -18,18 +19,19 @@ export class Removal implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #write: WriteController<MethodRemoval, Methods>;
   readonly #list: () => Methods | undefined;
-  readonly #removed: (method: PaymentMethod) => void;
+  readonly #removed: (method: PaymentMethod | undefined) => void;
   readonly #store: () => BillingStore | undefined;
   #from: BillingStore | undefined;
   #method: PaymentMethod | undefined;
   #replacement = '';
   #isMissing = false;
 
+  /** `removed` isn't told which one where that was before the page was loaded anew. */
   constructor(
     host: ReactiveControllerHost,
     store: () => BillingStore | undefined,
     list: () => Methods | undefined,
-    removed: (method: PaymentMethod) => void,
+    removed: (method: PaymentMethod | undefined) => void,
   ) {
     this.#host = host;
     this.#write = new WriteController(host, store, removePaymentMethod);
@@ -44,12 +46,20 @@ export class Removal implements ReactiveController {
     const store = this.#store();
     if (store !== this.#from) this.#method = undefined;
     this.#from = store;
-    if (this.#method && this.#write.state.status === 'done') this.#finish(this.#method);
+    if (this.#write.state.status === 'done') this.#finish(this.#method);
   }
 
   hostDisconnected(): void {
     this.#method = undefined;
   }
+
+  /** What is known of a removal that nobody is asked about any more. */
+  get state(): WriteState<Methods> {
+    return this.#method ? IDLE : this.#write.state;
+  }
+
+  /** Asks what became of it. */
+  readonly check = (): void => this.#write.check();
 
   open(method: PaymentMethod): void {
     this.#write.begin();
@@ -77,9 +87,7 @@ export class Removal implements ReactiveController {
         >
           ${text(tag, 'removal.keep')}
         </button>
-        <button part="action" class="button danger" type="submit" aria-disabled=${isBusy(state)}>
-          ${isBusy(state) ? text(tag, state.slow ? 'write.slow' : 'write.pending') : text(tag, 'removal.confirm')}
-        </button>`,
+        ${state.status === 'unknown' ? nothing : confirmButton(tag, state)}`,
       busy: isBusy(state),
       close: this.#close,
       submit: () => void this.#submit(),
@@ -127,7 +135,7 @@ export class Removal implements ReactiveController {
     const own = error.code === 'open-balance' ? text(tag, 'removal.open-balance') : undefined;
     const again =
       status === 'unknown'
-        ? html`<button part="action" class="button" type="button" @click=${() => this.#write.check()}>
+        ? html`<button part="action" class="button" type="button" @click=${this.check}>
             ${text(tag, 'write.look-again')}
           </button>`
         : nothing;
@@ -145,7 +153,7 @@ export class Removal implements ReactiveController {
     await this.#write.submit({ method: method.id, replacement }, { ifVersion: list.version });
   }
 
-  #finish(method: PaymentMethod): void {
+  #finish(method: PaymentMethod | undefined): void {
     this.#method = undefined;
     this.#write.begin();
     this.#removed(method);
@@ -159,6 +167,12 @@ export class Removal implements ReactiveController {
   readonly #close = (): void => {
     if (isBusy(this.#write.state)) return;
     this.#method = undefined;
+    if (this.#write.state.status !== 'unknown') this.#write.begin();
     this.#host.requestUpdate();
   };
 }
+
+const confirmButton = (tag: LanguageTag, state: WriteState<Methods>): TemplateResult =>
+  html`<button part="action" class="button danger" type="submit" aria-disabled=${isBusy(state)}>
+    ${isBusy(state) ? text(tag, state.slow ? 'write.slow' : 'write.pending') : text(tag, 'removal.confirm')}
+  </button>`;

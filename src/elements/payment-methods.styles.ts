@@ -55,6 +55,9 @@ const list = css`
     justify-content: flex-end;
     gap: 4px;
   }
+  .actions > .button + .button {
+    margin-inline-start: 4px;
+  }
   .grip {
     display: grid;
     place-items: center;

@@ -18,6 +18,7 @@ import { badges } from '../styles/badges.js';
 import { base, buttons, skeletons } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { Announcer } from './announcer.js';
+import { writesOutcome } from './awaited-write.js';
 import { dialogStyles } from './dialog.styles.js';
 import { ChangedEvent } from './events.js';
 import { focusFirstError } from './fields.js';
@@ -123,7 +124,7 @@ export class PaymentMethods extends ResourceElement<Methods> {
     look: () => this.#look(),
     patienceMs: () => this.vaultTimeout,
     focus: (where) => void this.#focus(where),
-    added: (method) => this.#added(method),
+    added: (method, wasOpen) => this.#added(method, wasOpen),
     declined: (said) => (this.declined = said),
   });
   readonly #dragging = new Dragging(this, ({ id, place }) => this.#arranging.move(id, place));
@@ -161,14 +162,32 @@ export class PaymentMethods extends ResourceElement<Methods> {
       failed: 'methods.failed',
       head: data ? this.#renderAdd() : nothing,
       content: html`<div role="status">${this.#renderArranging()} ${this.#renderReturn()}</div>
-        ${status === 'failed' ? nothing : this.#renderList(data)} ${this.renderReadOnly()}
-        ${this.#removal.render(this.language)} ${this.#renderAdding(data)} ${this.#voice.render()}`,
+        ${writesOutcome(this.language, this.#left)} ${status === 'failed' ? nothing : this.#renderList(data)}
+        ${this.renderReadOnly()} ${this.#removal.render(this.language)} ${this.#renderAdding(data)}
+        ${this.#voice.render()}`,
     });
+  }
+
+  /** What was sent before the page was loaded anew; of a new order its own place tells. */
+  get #left(): Parameters<typeof writesOutcome>[1] {
+    return [this.#removal, { state: this.#adding.left, check: () => this.#adding.attach.check() }];
+  }
+
+  /** Until it is known what became of that, nothing else is begun. */
+  get #isHeld(): boolean {
+    return this.#arranging.isLeft || this.#left.some(({ state }) => state.status === 'checking');
   }
 
   #renderAdd(): TemplateResult | typeof nothing {
     if (!this.#canAdd || !this.#vault) return nothing;
-    return html`<button part="action" class="button primary" id="add" type="button" @click=${this.#add}>
+    return html`<button
+      part="action"
+      class="button primary"
+      id="add"
+      type="button"
+      aria-disabled=${this.#isHeld ? 'true' : 'false'}
+      @click=${() => (this.#isHeld ? undefined : this.#add())}
+    >
       ${this.text('methods.add')}
     </button>`;
   }
@@ -184,6 +203,7 @@ export class PaymentMethods extends ResourceElement<Methods> {
       canArrange: this.may.can(setPaymentRoles),
       canRemove: this.may.can(removePaymentMethod),
       hasBackups: this.may.features.backups === true,
+      isHeld: this.#isHeld,
       dragging: this.#dragging,
       arranging: this.#arranging,
       remove: this.#remove,
@@ -235,15 +255,16 @@ export class PaymentMethods extends ResourceElement<Methods> {
     this.emit(new ChangedEvent('payment-methods'));
   }
 
-  #removed(method: PaymentMethod): void {
-    this.#done(this.text('methods.removed', { method: methodName(this.language, method) }));
-    void this.updateComplete.then(() => this.focusTitle());
+  #removed(method: PaymentMethod | undefined): void {
+    const said = method && this.text('methods.removed', { method: methodName(this.language, method) });
+    this.#done(said ?? this.text('methods.removed-one'));
+    if (method) void this.updateComplete.then(() => this.focusTitle());
   }
 
-  #added(method: PaymentMethod | undefined): void {
+  #added(method: PaymentMethod | undefined, wasOpen: boolean): void {
     const said = method && this.text('methods.added', { method: methodName(this.language, method) });
     this.#done(said ?? this.text('methods.added-one'));
-    void this.updateComplete.then(() => this.#focusOn('add'));
+    if (wasOpen) void this.updateComplete.then(() => this.#focusOn('add'));
   }
 
   /** The user may be back from the bank's page. */

@@ -8,11 +8,12 @@ import { addMonths, type PlainDate } from '../rating/index.js';
 import { icon } from './icons.js';
 import { notice } from './notices.js';
 
-/** What the next invoice is paid with, and what to do where that won't work. `due` is when a first invoice comes. */
+/** What the next invoice is paid with, and what to do where that won't work, with a `lead` to there. `due` is when a first invoice comes. */
 export function paymentMethod(
   tag: LanguageTag,
   methods: readonly PaymentMethod[],
   today: PlainDate,
+  lead: unknown,
   due?: string,
 ): TemplateResult {
   const method = methods.find(({ role }) => role === 'default') ?? methods[0];
@@ -20,6 +21,7 @@ export function paymentMethod(
     return notice(
       'warning',
       due === undefined ? text(tag, 'payment.none-yet') : text(tag, 'payment.none', { date: due }),
+      lead,
     );
   const backups = methods.filter(({ role }) => role === 'backup').length;
   const warning = expiryWarning(tag, method, today);
@@ -30,7 +32,7 @@ export function paymentMethod(
         <p class="muted small">${detailsOf(tag, method, backups, warning === undefined)}</p>
       </div>
     </div>
-    ${warning ? notice('warning', warning) : nothing}`;
+    ${warning ? notice('warning', warning, lead) : nothing}`;
 }
 
 function detailsOf(tag: LanguageTag, { expires }: PaymentMethod, backups: number, withExpiry: boolean): string {

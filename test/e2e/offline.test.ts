@@ -15,6 +15,11 @@ test('without a network the last bill is there, marked with its time', async () 
     .filter({ hasText: /\d:\d\d/ })
     .waitFor();
   expect(await total.innerText()).toBe(before);
+  await page
+    .locator('billing-summary')
+    .getByText(/Visa ending in \W*4242/)
+    .waitFor();
+  expect(await page.getByText('We couldn’t').allInnerTexts()).not.toContainEqual(expect.stringContaining('load'));
   await setControl(page, 'Network', 'there');
   await page.getByText('You are offline.').waitFor({ state: 'detached' });
   await loaded(page);

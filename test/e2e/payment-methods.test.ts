@@ -5,8 +5,8 @@ import { enter, focusedName, tabTo } from './keyboard.js';
 
 useBrowser();
 
-async function openMethods(view = {}): Promise<Page> {
-  const page = await openDemo('scenario=mid-month', view);
+async function openMethods(view = {}, scenario = 'mid-month'): Promise<Page> {
+  const page = await openDemo(`scenario=${scenario}`, view);
   await page.getByRole('tab', { name: 'Payment methods' }).press('Enter');
   await page.locator('payment-methods [part=base][aria-busy=false]').waitFor();
   await page.locator('payment-methods [part=method]').first().waitFor();
@@ -35,6 +35,12 @@ async function fillIn(page: Page, number: string): Promise<void> {
     await page.keyboard.type(text);
     await page.keyboard.press('Tab');
   }
+  await fillInAddress(page);
+  await enter(page, /^Verify my card$/);
+}
+
+/** The billing address, and the box below it. */
+async function fillInAddress(page: Page): Promise<void> {
   await tabTo(page, /^Name on the card$/);
   for (const text of ['Marta Oliveira', '17 Chandlery Row', '', 'Boston', 'MA', '02110']) {
     await page.keyboard.type(text);
@@ -42,7 +48,6 @@ async function fillIn(page: Page, number: string): Promise<void> {
   }
   await tabTo(page, /^I authorize charges/);
   await page.keyboard.press('Space');
-  await enter(page, /^Verify my card$/);
 }
 
 describe('payment methods', () => {
@@ -75,12 +80,23 @@ describe('payment methods', () => {
     expect(await focusedName(page)).toBe('Add payment method');
   });
 
-  test('case 98: a declined card says why, and stays filled in', async () => {
+  test('cases 98 and 99: a card that isn’t taken says why, stays filled in, and has the focus where it can be mended', async () => {
     const page = await openMethods();
     await fillIn(page, '4000000000000002');
     await dialog(page).getByText('Your bank declined this card.').waitFor();
-    expect(await hasFrame(page)).toBe(true);
-    expect(await frame(page).getByLabel('Card number').inputValue()).toBe('4000 0000 0000 0002');
+    const number = frame(page).getByLabel('Card number');
+    expect(await number.inputValue()).toBe('4000 0000 0000 0002');
+    for (const [card, said] of [
+      ['4000000000000127', 'The security code is wrong. Check it on the card. That was try 2.'],
+      ['4000000000000036', 'The billing address must match the card. Check the postal code. That was try 3.'],
+    ] as const) {
+      expect(await hasFrame(page)).toBe(true);
+      await number.fill(card);
+      await enter(page, /^Verify my card$/);
+      await dialog(page).getByText(said).waitFor();
+    }
+    expect(await focusedName(page)).toBe('ZIP code');
+    expect(await number.inputValue()).toBe('4000 0000 0000 0036');
   });
 
   test('case 101: the bank’s question is answered in its frame', async () => {
@@ -97,6 +113,42 @@ describe('payment methods', () => {
     }
     await frame(page).getByRole('button', { name: 'Complete' }).press('Enter');
     await dialog(page).getByText('Your card is verified.').waitFor();
+  });
+
+  test('case 102: whoever comes back from the bank’s page adds the card by keyboard alone', async () => {
+    const page = await openMethods();
+    await fillIn(page, '4000002760003184');
+    await dialog(page).getByText('Your bank has confirmed the card.').waitFor();
+    await dialog(page).getByLabel('Name on the card').waitFor();
+    expect(page.url()).not.toContain('billing-setup');
+    await fillInAddress(page);
+    await enter(page, /^Add card$/);
+    await dialog(page).waitFor({ state: 'hidden' });
+    expect((await rows(page)).at(-1)).toBe('Visa ending in 3184 Back-up 3');
+    expect(await focusedName(page)).toBe('Add payment method');
+  });
+
+  test('case 106: a default is removed for another one only, and the last one not before all is paid', async () => {
+    const page = await openMethods({ fails: true }, 'past-due');
+    await enter(page, /^Remove Visa ending in 4242$/);
+    await enter(page, /^Remove$/);
+    await dialog(page).getByText('Choose what is charged first instead.').waitFor();
+    expect(await focusedName(page)).toBe('Charge first instead');
+    await page.keyboard.type('Mastercard');
+    for (const name of ['Visa ending in 4242', 'American Express ending in 0005', 'Discover ending in 1117']) {
+      if (!name.startsWith('Visa')) await enter(page, new RegExp(`^Remove ${name}$`));
+      await enter(page, /^Remove$/);
+      await dialog(page).waitFor({ state: 'hidden' });
+      expect(await focusedName(page)).toBe('Payment methods');
+    }
+    expect(await rows(page)).toEqual(['Mastercard ending in 4444 Default']);
+    await enter(page, /^Remove Mastercard ending in 4444$/);
+    await dialog(page).getByText('It is the only one.').waitFor();
+    await enter(page, /^Remove$/);
+    await dialog(page).getByText('An invoice is still to be paid, and this is the only payment method.').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'hidden' });
+    expect(await rows(page)).toHaveLength(1);
   });
 
   test('a number that may be a real card’s is wiped', async () => {

@@ -5,6 +5,7 @@ import '../../src/define/invoice-detail.js';
 import type { ChangedEvent, InvoiceDetail, TabOpenEvent } from '../../src/index.js';
 import { invoicesAdapter, issued, owed, subscriptionOf } from '../../stories/invoice-list.data.js';
 import { fired, mount, part, parts, settled, textIn, unmountAll, until } from '../helpers/elements.js';
+import { leftWrite } from '../helpers/left-write.js';
 
 type Pay = NonNullable<BillingAdapter['payInvoice']>;
 
@@ -45,8 +46,8 @@ describe('invoice-detail', () => {
   it('shows each try to pay with its card, its time and why it failed', async () => {
     const element = await show();
     expect(parts(element, 'payment').map(textIn)).to.deep.equal([
-      'Visa ending in 4242 November 1, 2026 at 7:48 PM GMT+5:45 $142.87 Declined: not enough funds',
-      'Mastercard ending in 4444 November 1, 2026 at 7:48 PM GMT+5:45 $142.87 Paid',
+      'Visa ending in 4242 November 1, 2026 at 9:03 AM EST $142.87 Declined: not enough funds',
+      'Mastercard ending in 4444 November 1, 2026 at 9:03 AM EST $142.87 Paid',
     ]);
   });
 
@@ -179,6 +180,33 @@ describe('invoice-detail', () => {
     part(element, 'pay-confirm').focus();
     await sendKeys({ press: 'Enter' });
     await until(() => sent.length === 1);
+  });
+
+  it('case 37: begins no other payment while it is being found out what became of one from before a reload', async () => {
+    const { findOutcome, answer } = leftWrite('payInvoice');
+    const element = await show(owed(), { findOutcome });
+    expect(textIn(element)).to.include('We are checking whether it went through.');
+    expect(part(element, 'pay').ariaDisabled).to.equal('true');
+    part(element, 'pay').click();
+    await element.updateComplete;
+    expect(dialogOf(element).open).to.be.false;
+    await answer({ status: 'failed', kind: 'payment-declined', code: 'expired-card' });
+    await until(() => part(element, 'pay').ariaDisabled === 'false');
+    expect(textIn(element)).to.include('The payment was declined: the card has expired. Nothing was charged.');
+  });
+
+  it('case 112: closes the payment when the adapter changes', async () => {
+    const element = await paying(() => new Promise(() => {}));
+    part(element, 'pay-confirm').click();
+    await element.updateComplete;
+    element.adapter = invoicesAdapter([owed()]);
+    await settled(element);
+    expect(dialogOf(element).open).to.be.false;
+    expect(part(element, 'pay').ariaDisabled).to.equal('false');
+  });
+
+  it('says its state', async () => {
+    expect(textIn(part(await show(owed()), 'badge'))).to.equal('Payment failed');
   });
 
   it('lets the host take the payment over', async () => {

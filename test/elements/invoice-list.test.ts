@@ -4,7 +4,7 @@ import type { BillingAdapter, Invoice, InvoiceQuery } from '../../src/api/index.
 import '../../src/define/invoice-list.js';
 import type { BillingErrorEvent, InvoiceList, InvoiceOpenEvent } from '../../src/index.js';
 import { invoicesAdapter, issued, owed, yearOfInvoices } from '../../stories/invoice-list.data.js';
-import { fired, mount, part, parts, settled, textIn, unmountAll, until } from '../helpers/elements.js';
+import { byRole, fired, mount, part, parts, settled, textIn, unmountAll, until } from '../helpers/elements.js';
 
 async function show(adapter = invoicesAdapter(), invoice = ''): Promise<InvoiceList> {
   const element = await mount('invoice-list', { adapter, invoice });
@@ -35,6 +35,7 @@ function fill(element: InvoiceList, name: string, value: string): void {
   input.dispatchEvent(new Event(name === 'search' ? 'input' : 'change', { bubbles: true }));
 }
 
+const said = (element: InvoiceList): string => byRole(element, 'log').map(textIn).join(' ').trim();
 const rows = (element: InvoiceList): string[] => parts(element, 'invoice').map(textIn);
 
 describe('invoice-list', () => {
@@ -85,6 +86,17 @@ describe('invoice-list', () => {
     expect(rows(element)[0]).to.include('HPH-2512');
   });
 
+  it('asks in the language that it speaks, and asks again when that changes', async () => {
+    const { adapter, queries } = asked();
+    const element = await mount('invoice-list', { adapter, locale: 'en-GB' });
+    await settled(element);
+    expect(queries.map(({ locale }) => locale)).to.deep.equal(['en-GB']);
+    element.locale = 'en-US';
+    await until(() => queries.length === 2);
+    expect(queries[1]?.locale).to.equal('en-US');
+    expect(rows(element)).to.have.length(12);
+  });
+
   it('keeps the invoices from before while it looks for others', async () => {
     const sound = invoicesAdapter();
     const listInvoices: BillingAdapter['listInvoices'] = (query) =>
@@ -100,7 +112,7 @@ describe('invoice-list', () => {
   it('leads back to all of them where none is like what was asked for', async () => {
     const element = await show();
     fill(element, 'status', 'void');
-    await until(() => textIn(element).includes('No invoice is like that.'));
+    await until(() => textIn(element).includes('No invoice matches what you chose.'));
     part(element, 'notice').querySelector('button')?.click();
     await until(() => rows(element).length === 12);
     expect(element.shadowRoot?.activeElement).to.equal(part(element, 'title'));
@@ -129,6 +141,32 @@ describe('invoice-list', () => {
     part(element, 'more').click();
     await until(() => rows(element).length === 12);
     expect(parts(element, 'more')).to.be.empty;
+  });
+
+  it('moves the focus to the first of those that were added, and says of a part that it is one', async () => {
+    const element = await mount('invoice-list', { adapter: invoicesAdapter(), pageSize: 8 });
+    await settled(element);
+    expect(textIn(part(element, 'totals'))).to.include('8 invoices shown');
+    part(element, 'more').click();
+    await until(() => rows(element).length === 12);
+    await until(() => element.shadowRoot?.activeElement === parts(element, 'toggle')[8]);
+    expect(textIn(part(element, 'totals'))).to.include('12 invoices ·');
+  });
+
+  it('says how many are like what was asked for', async () => {
+    const element = await show();
+    fill(element, 'search', '2512');
+    await until(() => said(element) === '1 invoice');
+    expect(rows(element)).to.have.length(1);
+  });
+
+  it('says why the user may look only', async () => {
+    const reason = 'Only those who may edit payment information can pay.';
+    const yes = { read: true, write: true, reason: '' };
+    const capabilities = { subscriptions: yes, invoices: { read: true, write: false, reason } };
+    const element = await show(invoicesAdapter([owed()], { capabilities: () => Promise.resolve(capabilities) }));
+    expect(textIn(part(element, 'read-only'))).to.equal(reason);
+    expect(element.matches(':state(read-only)')).to.be.true;
   });
 
   it('opens an invoice in place by keyboard, and closes it with the focus where it was', async () => {
@@ -186,6 +224,17 @@ describe('invoice-list', () => {
       '"Number","Status","Date of issue","Due","Total","To pay","Currency"\r\n' +
         '"HPH-2611","Payment failed","2026-11-01","On receipt",142.87,142.87,"USD"\r\n',
     );
+  });
+
+  it('saves those that aren’t on show, too', async () => {
+    const saved = saving();
+    const element = await mount('invoice-list', { adapter: invoicesAdapter(), pageSize: 5 });
+    await settled(element);
+    part(element, 'csv').click();
+    await until(() => textIn(element).includes('The CSV file is in your downloads.'));
+    const [file] = saved.stop();
+    expect((await file?.content.text())?.trim().split('\r\n')).to.have.length(1 + 12);
+    expect(rows(element)).to.have.length(5);
   });
 
   it('says that there are none yet, and when the first one comes', async () => {

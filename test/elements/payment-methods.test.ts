@@ -13,6 +13,7 @@ import {
   type Counter,
 } from '../../stories/payment-methods.data.js';
 import { byRole, fired, mount, part, parts, settled, textIn, unmountAll, until } from '../helpers/elements.js';
+import { leftWrite } from '../helpers/left-write.js';
 
 async function show({ adapter, vaults }: Pick<Counter, 'adapter' | 'vaults'> = counter()): Promise<PaymentMethods> {
   const element = await mount('payment-methods', { adapter, vaults });
@@ -23,7 +24,7 @@ async function show({ adapter, vaults }: Pick<Counter, 'adapter' | 'vaults'> = c
 
 const names = (element: PaymentMethods): string[] =>
   parts(element, 'method').map((row) => textIn(row).replace(/ (Expires|Bank|Wallet).*/, ''));
-const said = (element: PaymentMethods): string => byRole(element, 'log').map(textIn).join(' ');
+const announced = (element: PaymentMethods): string => byRole(element, 'log').map(textIn).join(' ');
 const focused = (element: PaymentMethods): string => element.shadowRoot?.activeElement?.id ?? '';
 
 function button(element: PaymentMethods, name: string): HTMLElement {
@@ -108,7 +109,7 @@ describe('payment-methods', () => {
     await fired(element, 'billing-changed', () => button(element, 'Make default: Mastercard ending in 4444').click());
     expect(names(element)[0]).to.equal('Mastercard ending in 4444 Default');
     await element.updateComplete;
-    expect(said(element)).to.include('Mastercard ending in 4444 is charged first now.');
+    expect(announced(element)).to.include('Mastercard ending in 4444 is charged first now.');
     expect(focused(element)).to.equal('title');
   });
 
@@ -126,7 +127,7 @@ describe('payment-methods', () => {
     expect(names(element)[2]).to.equal('Mastercard ending in 4444 Back-up 2');
     expect(focused(element)).to.match(/^down-/);
     await element.updateComplete;
-    expect(said(element)).to.include('Mastercard ending in 4444 is back-up 2 of 2 now.');
+    expect(announced(element)).to.include('Mastercard ending in 4444 is back-up 2 of 2 now.');
   });
 
   it('sends what was pressed meanwhile after it, with the version of the answer', async () => {
@@ -175,7 +176,7 @@ describe('payment-methods', () => {
     await until(() => known.sent.length === 1);
     expect(names(element)[0]).to.equal('Mastercard ending in 4241 Default');
     known.end[0]?.(new BillingError('validation', 'no'));
-    await until(() => said(element).includes('The order is as it was before.'));
+    await until(() => announced(element).includes('The order is as it was before.'));
     expect(names(element)[0]).to.equal('Visa ending in 4242 Default');
     expect(textIn(part(element, 'notice-negative'))).to.include('Nothing was changed.');
   });
@@ -209,7 +210,7 @@ describe('payment-methods', () => {
     expect(names(element)[0]).to.include('American Express ending in 0005 Default');
     await element.updateComplete;
     expect(focused(element)).to.equal('title');
-    expect(said(element)).to.include('Visa ending in 4242 was removed.');
+    expect(announced(element)).to.include('Visa ending in 4242 was removed.');
   });
 
   it('case 28: Enter in the list of replacements removes nothing', async () => {
@@ -246,6 +247,22 @@ describe('payment-methods', () => {
       'An invoice is still to be paid, and this is the only payment method. Pay it or add another one first. Nothing was changed.',
     );
   });
+
+  for (const [method, said] of [
+    ['removePaymentMethod', 'The payment method was removed.'],
+    ['attachPaymentMethod', 'The payment method was added.'],
+    ['setPaymentRoles', 'The new order is in force.'],
+  ] as const)
+    it(`case 37: begins nothing while it is being found out what became of ${method} from before a reload, then says it`, async () => {
+      const { findOutcome, answer } = leftWrite(method);
+      const element = await show(counter('mid-month', { findOutcome }));
+      await until(() => textIn(element).includes('We are checking whether it went through.'));
+      expect(parts(element, 'action').map(({ ariaDisabled }) => ariaDisabled)).not.to.include('false');
+      await answer({ status: 'succeeded' });
+      await until(() => announced(element).includes(said));
+      expect(button(element, 'Add payment method').ariaDisabled).to.equal('false');
+      expect(focused(element)).to.equal('');
+    });
 
   it('has the size of what comes while it loads', async () => {
     const silent = await mount('payment-methods', {
