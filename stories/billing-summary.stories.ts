@@ -38,6 +38,7 @@ export const InTrial = show(() => adapterFor('trial-ended'));
 export const ReadOnly = show(() => adapterFor('read-only'));
 export const NothingYet = show(() => adapterFor('nothing-yet'));
 export const OverTheAllowance = show(() => adapterFor('over-allowance'));
+export const NoCard = show(() => paying([]));
 export const CardExpires = show(() => paying([card]));
 export const CardExpired = show(() => paying([{ ...card, expires: '2026-10' }]));
 export const PastDue = show(() => subscribed({ status: 'past-due' }));
@@ -45,6 +46,15 @@ export const Paused = show(() => subscribed({ status: 'paused' }));
 export const Ending = show(() => subscribed({ end: '2026-12-01' }));
 export const ChangeScheduled = show(() =>
   subscribed(({ plan }) => ({ scheduledChange: { plan: { ...plan, name: '500 minutes' }, on: '2026-12-01' } })),
+);
+export const PausedUntil = show(() => subscribed({ pause: { from: '2026-12-01', until: '2027-02-01' } }));
+export const AddOnsChange = show(() =>
+  subscribed(({ addOns }) => ({
+    scheduledAddOns: {
+      addOns: [...addOns.slice(1), { id: 'live-call', name: 'Live Call', fee: '40.00' }],
+      on: '2026-12-01',
+    },
+  })),
 );
 export const NoPlan = show(planlessAdapter);
 export const Loading = show(silentAdapter);

@@ -1,6 +1,6 @@
 import { scenarios } from '../mock-api/index.js';
 import { memoryAdapter, type MemoryAdapter } from '../src/adapters/memory.js';
-import type { BillingAdapter, Plan, Quote } from '../src/api/index.js';
+import type { BillingAdapter, Plan, Quote, Subscription } from '../src/api/index.js';
 import { storeFor } from '../src/store/store.js';
 import { adapterFor } from './adapters.js';
 
@@ -44,17 +44,6 @@ export const manyPlans = (plans: readonly Plan[], length = 200): Plan[] =>
     return index < 5 ? plan : { ...plan, id: `${plan.id}-${index}`, name: `${plan.name}, ${index}` };
   });
 
-/** Each plan also by the year, at the price of ten months. */
-export const withYears = (plans: readonly Plan[]): Plan[] => [
-  ...plans,
-  ...plans.map((plan): Plan => ({
-    ...plan,
-    id: `${plan.id}-year`,
-    interval: 'year',
-    baseFee: plan.baseFee.replace('.', '0.'),
-  })),
-];
-
 /** A plan that is up to no good. */
 export const hostile = (plans: readonly Plan[]): Plan[] =>
   plans.map((plan, index) =>
@@ -66,3 +55,9 @@ export const hostile = (plans: readonly Plan[]): Plan[] =>
         }
       : plan,
   );
+
+/** A subscription that is paid for the year. */
+export const yearly = ({ plan }: Subscription): Partial<Subscription> => ({
+  plan: { ...plan, id: `${plan.id}-yearly`, name: `${plan.name}, paid yearly`, baseFee: '2790.00', interval: 'year' },
+  yearStart: '2026-02-01',
+});

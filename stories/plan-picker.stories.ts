@@ -13,7 +13,7 @@ import {
   unsupportedAdapter,
 } from './adapters.js';
 import { dark, narrow, rightToLeft } from './frames.js';
-import { declining, hostile, manyPlans, offering, quoting, withYears } from './plan-picker.data.js';
+import { declining, hostile, manyPlans, offering, quoting, yearly } from './plan-picker.data.js';
 import { pressing } from './pressing.js';
 
 const meta: Meta = { title: 'Plan picker', component: 'plan-picker' };
@@ -52,7 +52,9 @@ export const RetiredButCurrent = show(() =>
 export const AnotherCurrency = show(() =>
   offering((plans) => plans.map((plan, index) => (index === 4 ? { ...plan, currency: 'EUR' } : plan))),
 );
-export const MonthAndYear = show(() => offering(withYears));
+export const ByTheYear = pressed(midMonth, /By the year/);
+export const PaidYearly = show(() => subscribed(yearly));
+export const ToAYear = pressed(midMonth, /By the year/, /Change to 220 minutes, paid yearly/);
 export const ManyPlans = show(() => offering((plans) => manyPlans(plans, 16)));
 export const HostileNames = show(() => offering(hostile));
 export const NoPlans = show(() => offering(() => []));

@@ -9,7 +9,6 @@ import type { AddOnCard } from './add-ons.card.js';
 import type { AddOnChanges } from './add-ons.changes.js';
 import { price } from './amount.js';
 import { badge } from './badge.js';
-import { intervalOf } from './plan-picker.toggles.js';
 import { undoButton } from './subscription-undo.js';
 
 /** What cards are drawn from. */
@@ -36,7 +35,7 @@ export const addOnCards = (view: AddOnsView): TemplateResult =>
 
 function addOnCard(view: AddOnsView, card: AddOnCard): TemplateResult {
   const { tag, subscription } = view;
-  const unit = unitName(tag, intervalOf(subscription.plan));
+  const unit = unitName(tag, 'month');
   const button = buttonOf(view, card);
   return html`<li part="add-on add-on-${card.standing}" class="add-on">
     <div class="add-on-head">

@@ -4,6 +4,7 @@ import { formatDate } from '../locale/dates.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { isolate, text } from '../locale/messages.js';
 import type { Bill } from '../store/bill.js';
+import { intervalOf } from '../store/interval.js';
 import { withAddOns } from '../store/next-invoice-with.js';
 import type { BillingStore } from '../store/store.js';
 import { isBusy } from '../store/write.js';
@@ -11,7 +12,6 @@ import { changeAddOns, undoAddOns } from '../store/writes/subscriptions.js';
 import { cardsOf, keptOf, type AddOnCard } from './add-ons.card.js';
 import { ConsentBox } from './add-ons.consent.js';
 import type { Announcer } from './announcer.js';
-import { intervalOf } from './plan-picker.toggles.js';
 import { QuoteFlow, type ChangeRequest } from './quote-flow.js';
 import { effectOf } from './subscription-effect.js';
 import { ChangeUndo } from './subscription-undo.js';
@@ -90,7 +90,7 @@ export class AddOnChanges {
     const isAlone = cards.every(
       ({ id, standing }) => id === addOn.id || standing === 'active' || standing === 'available',
     );
-    if (isAlone) return void this.undo.take(subscription, 'add-ons', done);
+    if (isAlone) return this.undo.take(subscription, 'add-ons', done);
     const wanted: AddOnsOf = (now) => [...this.#keptWithout(addOn, now), addOn];
     this.#begin(subscription, wanted, {
       words: (now) => ({ ...this.#words('add-ons.keep-label', addOn, now), summary: this.#productOf(now) }),

@@ -13,11 +13,18 @@ export const styles: CSSResult = css`
     gap: 16px;
     margin-block-start: 16px;
   }
+  /* Four are two and two, not three and one. */
+  @container (752px <= inline-size < 1008px) {
+    .add-ons:has(> :nth-child(6n + 4):last-child) {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
   /* The same rows in all cards that stand side by side. */
   .add-on {
     display: grid;
     grid-row: span 4;
     grid-template-rows: subgrid;
+    grid-template-columns: minmax(0, 1fr);
     align-items: start;
     gap: 8px;
     min-inline-size: 0;
@@ -47,7 +54,7 @@ export const styles: CSSResult = css`
     -webkit-line-clamp: 4;
   }
   .fee {
-    font-size: 1.375em;
+    font-size: 1.25em;
     font-weight: 600;
     line-height: 1.2;
   }
@@ -60,6 +67,8 @@ export const styles: CSSResult = css`
   }
   .add-on-foot {
     display: grid;
+  }
+  .add-on-foot:has(*) {
     min-block-size: 32px;
     margin-block-start: 4px;
   }
@@ -67,9 +76,6 @@ export const styles: CSSResult = css`
     display: grid;
     gap: 4px;
     margin-block-start: 16px;
-  }
-  .consent .field-error {
-    margin-inline-start: 24px;
   }
   .consent > a {
     justify-self: start;

@@ -8,7 +8,7 @@ import { icon } from './icons.js';
 /** Whether another plan would have cost less, in one sentence; nothing while there is too little history to say so. */
 export function adviceOn(
   tag: LanguageTag,
-  { best, plans, months }: Advice,
+  { best, plans, months, only }: Advice,
   compare: () => void,
 ): TemplateResult | typeof nothing {
   if (best.verdict === 'not-enough-history') return nothing;
@@ -17,7 +17,7 @@ export function adviceOn(
   const says =
     best.verdict === 'switch' && better
       ? text(tag, 'advice.switch', { count, plan: isolate(better.name), amount: formatMoney(tag, best.saving) })
-      : text(tag, 'advice.stay', { count });
+      : text(tag, only ? `advice.stay-${only}` : 'advice.stay', { count });
   return html`<p part="advice" class="advice small">
     ${icon(best.verdict === 'switch' ? 'down' : 'check')}
     <span>${says} <button type="button" class="link" @click=${compare}>${text(tag, 'advice.compare')}</button></span>

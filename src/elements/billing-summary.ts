@@ -20,7 +20,7 @@ import { TabOpenEvent } from './events.js';
 import { isPending, outcome } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
 import { paymentMethod } from './payment-section.js';
-import { planOf } from './plan-section.js';
+import { planOf, type LeadTab } from './plan-section.js';
 import { usageOf } from './usage-section.js';
 
 type SectionName = 'plan' | 'usage' | 'payment';
@@ -28,7 +28,7 @@ type SectionName = 'plan' | 'usage' | 'payment';
 /**
  * An account at a glance: the plan, this month's usage against its allowance, and the payment method on file.
  *
- * @fires {TabOpenEvent} billing-tab-open - The plans are wanted, to compare them.
+ * @fires {TabOpenEvent} billing-tab-open - Another part of the page is wanted: to compare plans, to pay an invoice.
  * @csspart base - Everything.
  * @csspart section - One of plan, usage and payment method.
  * @csspart plan - A subscription's plan.
@@ -94,10 +94,10 @@ export class BillingSummary extends BillingElement {
 
   #renderSections(standing: Standing | undefined): TemplateResult {
     const { bill } = this.#query;
-    const plans = this.#advice.plans.data?.items;
+    const { cheaper } = this.#advice;
     // A graph is worked out from thirty invoices: not again for a word that has changed beside it.
-    const usage = guard([bill.data, plans, this.language], () =>
-      bill.data ? usageOf(this.language, bill.data, plans ?? []) : usageSkeleton,
+    const usage = guard([bill.data, cheaper, this.language], () =>
+      bill.data ? usageOf(this.language, bill.data, cheaper) : usageSkeleton,
     );
     const methods = this.#methods;
     return html`${this.#renderSection('plan', undefined, standing ? this.#renderPlans(standing) : planSkeleton)}
@@ -130,8 +130,10 @@ export class BillingSummary extends BillingElement {
 
   #renderPlans(standing: Standing): TemplateResult {
     const [today, current] = [todayOf(standing.account), currentOf(standing)];
-    if (current.length === 0) return html`<p class="muted">${this.text('summary.no-plan')}</p>`;
-    return html`${current.map((each) => planOf(this.language, each, today))} ${this.#renderAdvice()}`;
+    if (current.length === 0)
+      return html`<p class="muted">${this.text('summary.no-plan')}</p>
+        ${this.#lead('plan')}`;
+    return html`${current.map((each) => planOf(this.language, each, today, this.#lead))} ${this.#renderAdvice()}`;
   }
 
   #renderAdvice(): TemplateResult | typeof nothing {
@@ -143,8 +145,16 @@ export class BillingSummary extends BillingElement {
   #renderPayment({ account }: Standing, { items }: Page<PaymentMethod>): TemplateResult {
     const dates = this.#query.bill.data?.invoice?.dates;
     const due = dates && !dates.arrears ? formatDate(this.language, dates.issueDate) : undefined;
-    return paymentMethod(this.language, items, todayOf(account), due);
+    return paymentMethod(this.language, items, todayOf(account), this.#lead('payment-methods'), due);
   }
+
+  /** A button that leads to another part of the page; none where the user can't see that. */
+  readonly #lead = (tab: LeadTab): TemplateResult | typeof nothing => {
+    if (this.#query.access(tab === 'plan' ? 'plans' : tab)?.read !== true) return nothing;
+    return html`<button type="button" class="button" @click=${() => this.emit(new TabOpenEvent(tab))}>
+      ${this.text(`summary.to-${tab}`)}
+    </button>`;
+  };
 
   #isStale(): boolean {
     return this.#query.standing.stale || this.#query.bill.stale || this.#methods.stale;

@@ -8,18 +8,12 @@ import { badgesOf, choiceOf } from './plan-picker.choice.js';
 import { costAtUse, costOfMonths } from './plan-picker.cost.js';
 import type { PlanOption } from './plan-picker.option.js';
 import { feeOf, termsOf } from './plan-picker.terms.js';
-import { intervalOf } from './plan-picker.toggles.js';
 import { partedOptions, type PlansView } from './plan-picker.view.js';
 
 /** The plans as cards; those that can't be compared stand below, under headings that say why. */
 export function planCards(view: PlansView): TemplateResult {
   const [compared, apart] = partedOptions(view);
-  const own = view.comparison?.plans[0];
-  const isAlike = ({ plan }: PlanOption): boolean =>
-    plan.family === own?.family && intervalOf(plan) !== intervalOf(own);
-  const [otherwiseBilled, others] = [apart.filter(isAlike), apart.filter((option) => !isAlike(option))];
-  return html`${cardList(view, compared)} ${apartOf(view, otherwiseBilled, 'plans.apart-billed', 'plans.apart.billed')}
-  ${apartOf(view, others, 'plans.apart', whyApart(others))}`;
+  return html`${cardList(view, compared)} ${apartOf(view, apart)}`;
 }
 
 function whyApart(options: readonly PlanOption[]): 'plans.apart.other' {
@@ -28,16 +22,11 @@ function whyApart(options: readonly PlanOption[]): 'plans.apart.other' {
   return hasText(key) ? (key as 'plans.apart.other') : 'plans.apart.other';
 }
 
-function apartOf(
-  view: PlansView,
-  options: readonly PlanOption[],
-  title: 'plans.apart' | 'plans.apart-billed',
-  why: 'plans.apart.other' | 'plans.apart.billed',
-): TemplateResult | typeof nothing {
+function apartOf(view: PlansView, options: readonly PlanOption[]): TemplateResult | typeof nothing {
   if (options.length === 0) return nothing;
   return html`<div part="apart" class="apart">
-    <h3>${text(view.tag, title)}</h3>
-    <p class="muted small">${text(view.tag, why)}</p>
+    <h3>${text(view.tag, 'plans.apart')}</h3>
+    <p class="muted small">${text(view.tag, whyApart(options))}</p>
     ${cardList(view, options)}
   </div>`;
 }

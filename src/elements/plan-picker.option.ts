@@ -2,7 +2,8 @@ import type { Plan, PlainDate, Subscription } from '../api/index.js';
 import { formatDate } from '../locale/dates.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { isolate, text } from '../locale/messages.js';
-import { compare, parse } from '../rating/decimal.js';
+import { compare } from '../rating/decimal.js';
+import { monthlyFee } from '../rating/plan.js';
 
 /** What a plan is to a subscription. */
 export type PlanStanding = 'current' | 'scheduled' | 'upgrade' | 'downgrade' | 'unavailable';
@@ -31,8 +32,8 @@ export function optionsOf(
   return all.map((plan) => optionOf(tag, plan, subscription));
 }
 
-/** Whether a plan costs a higher base fee than another one. */
-export const isHigher = (a: Plan, b: Plan): boolean => compare(parse(a.baseFee), parse(b.baseFee)) > 0;
+/** Whether a plan costs a higher base fee by the month than another one. */
+export const isHigher = (a: Plan, b: Plan): boolean => compare(monthlyFee(a), monthlyFee(b)) > 0;
 
 function optionOf(tag: LanguageTag, plan: Plan, subscription: Subscription): PlanOption {
   const { plan: own, scheduledChange } = subscription;

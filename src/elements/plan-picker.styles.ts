@@ -93,11 +93,28 @@ export const styles: CSSResult = css`
     gap: 16px;
     margin-block-start: 16px;
   }
+  /* One card less in a row where the last one would stand alone: five are three and two, not four and one. */
+  @container (680px <= inline-size < 912px) {
+    .plans:has(> :nth-child(6n + 4):last-child) {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container (912px <= inline-size < 1144px) {
+    .plans:has(> :is(:nth-child(3), :nth-child(4n + 5)):last-child) {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+  @container (1144px <= inline-size < 1376px) {
+    .plans:has(> :nth-child(5n + 6):last-child) {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+  }
   /* The same rows in all cards that stand side by side. */
   .plans > .plan {
     display: grid;
     grid-row: span 7;
     grid-template-rows: subgrid;
+    grid-template-columns: minmax(0, 1fr);
     align-items: start;
     gap: 12px;
     min-inline-size: 0;
@@ -132,7 +149,7 @@ export const styles: CSSResult = css`
     font-weight: 600;
   }
   .fee {
-    font-size: 1.375em;
+    font-size: 1.25em;
     font-weight: 600;
     line-height: 1.2;
   }
@@ -229,6 +246,17 @@ export const styles: CSSResult = css`
   }
   .apart {
     margin-block-start: 32px;
+  }
+  @media (forced-colors: active) {
+    .segment[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+    .plans > .plan.current {
+      border: 3px solid Highlight;
+      padding: 14px;
+    }
   }
   @media (pointer: coarse) {
     .segment,

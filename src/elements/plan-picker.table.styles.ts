@@ -1,7 +1,9 @@
 import { css, type CSSResult } from 'lit';
+import { cardsBelow } from '../styles/cards.js';
 
-/** The plans as a table. */
+/** The plans as a table: with what each includes in words it takes room. */
 export const tableStyles: CSSResult = css`
+  ${cardsBelow(css`880px`)}
   [part='table'] {
     margin-block-start: 16px;
   }
@@ -29,7 +31,15 @@ export const tableStyles: CSSResult = css`
   [part='table'] .choose {
     inline-size: 100%;
   }
-  @container (inline-size < 560px) {
+  [part='table'] :is(.choose, .reason) {
+    overflow-wrap: break-word;
+  }
+  @container (inline-size < 880px) {
+    [part='table'] > tbody {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(288px, 100%), 1fr));
+      column-gap: 32px;
+    }
     [part='table'] td:has(> .terms) {
       display: block;
     }
@@ -43,9 +53,15 @@ export const tableStyles: CSSResult = css`
       margin-block-start: 8px;
     }
   }
-  @container (inline-size >= 560px) {
+  @container (inline-size >= 880px) {
     [part='table'] td:has(> .terms) {
-      inline-size: 30%;
+      inline-size: 26%;
+    }
+    [part='table'] td:has(> :is(.choose, .reason)) {
+      inline-size: 19%;
+    }
+    [part='table'] .choose {
+      font-size: inherit;
     }
     [part='table'] .cost-name {
       position: absolute;

@@ -5,11 +5,12 @@ import { isolate, text } from '../locale/messages.js';
 import { formatPrice } from '../locale/money.js';
 import { formatQuantity, unitName } from '../locale/units.js';
 import type { UsageCharge } from '../rating/index.js';
+import { intervalOf } from '../store/interval.js';
 import { price } from './amount.js';
 
 /** A plan's base fee, drawn like an amount. */
 export function feeOf(tag: LanguageTag, plan: Plan): TemplateResult {
-  const unit = unitName(tag, plan.interval ?? 'month');
+  const unit = unitName(tag, intervalOf(plan));
   return html`<span class="fee number">${price(tag, plan.baseFee, plan)}</span>
     <span class="muted small">${text(tag, 'plan.per', { unit })}</span>`;
 }
@@ -37,5 +38,6 @@ function chargeText(
   const each = formatPrice(tag, model.unitAmount, plan);
   if (/^0*(\.0*)?$/.test(included)) return text(tag, 'plans.charge', { name, price: each, unit });
   const quantity = formatQuantity(tag, included, id);
-  return text(tag, 'plans.charge-free', { name, quantity, price: each, unit });
+  const key = intervalOf(plan) === 'year' ? 'plans.charge-monthly' : 'plans.charge-free';
+  return text(tag, key, { name, quantity, price: each, unit });
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Plan } from '../api/index.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { text } from '../locale/messages.js';
+import type { Interval } from '../store/interval.js';
 
 /** A choice of a few that are all in sight. */
 interface Segments<T extends string> {
@@ -26,12 +26,6 @@ const segments = <T extends string>({ label, choices, current, choose }: Segment
         </button>`,
     )}
   </div>`;
-
-/** What a period of a plan is. */
-export type Interval = 'month' | 'year';
-
-/** How a plan is billed; what isn't a year is taken for a month, as where nothing is said. */
-export const intervalOf = ({ interval }: Plan): Interval => (interval === 'year' ? 'year' : 'month');
 
 /** How the plans are shown. */
 export type PlansLayout = 'cards' | 'table';

@@ -5,13 +5,13 @@ import type { Catalogue } from '../locale/catalogue.js';
 import { isolate } from '../locale/messages.js';
 import { changesTexts } from '../locale/texts/changes.js';
 import { plansTexts } from '../locale/texts/plans.js';
+import { intervalOf, type Interval } from '../store/interval.js';
 import { Permissions } from '../store/permissions.js';
 import { WhatIfQuery, type PlanChoice } from '../store/what-if-query.js';
 import { Remembered } from '../store/remembered.js';
 import { changeSubscription, undoChange } from '../store/writes/subscriptions.js';
 import { badges } from '../styles/badges.js';
 import { base, buttons, skeletons } from '../styles/base.js';
-import { cards } from '../styles/cards.js';
 import { tables } from '../styles/tables.js';
 import { tokens } from '../styles/tokens.js';
 import { Announcer } from './announcer.js';
@@ -24,7 +24,7 @@ import { PlanChanges } from './plan-picker.changes.js';
 import { costDialog, type Explained } from './plan-picker.derivation.js';
 import { optionsOf, type PlanOption } from './plan-picker.option.js';
 import { scheduledPlan } from './plan-picker.scheduled.js';
-import { intervalOf, planToggles, type Interval, type PlansLayout } from './plan-picker.toggles.js';
+import { planToggles, type PlansLayout } from './plan-picker.toggles.js';
 import { plansSkeleton, whatIfSkeleton } from './plan-picker.skeleton.js';
 import { styles } from './plan-picker.styles.js';
 import { planTable } from './plan-picker.table.js';
@@ -88,7 +88,6 @@ export class PlanPicker extends BillingElement {
     buttons,
     badges,
     tables,
-    cards,
     skeletons,
     fieldStyles,
     quoteDialogStyles,
@@ -112,7 +111,7 @@ export class PlanPicker extends BillingElement {
   readonly #query = new WhatIfQuery(
     this,
     () => this.store,
-    () => this.picked || this.subscription || undefined,
+    () => ({ subscription: this.picked || this.subscription || undefined, interval: this.interval }),
   );
   readonly #use = new ComparedUse(this);
   readonly #warnings = new Remembered<ReadonlyMap<string, string>>();
@@ -232,6 +231,7 @@ export class PlanPicker extends BillingElement {
   }
 
   #renderPlans({ plans, subscription }: PlanChoice): TemplateResult {
+    if (this.#isLoading()) return plansSkeleton;
     const interval = this.#intervalFor(subscription);
     const options = optionsOf(this.language, plans, subscription).filter(
       ({ plan, standing }) => standing === 'current' || intervalOf(plan) === interval,
@@ -242,7 +242,7 @@ export class PlanPicker extends BillingElement {
   }
 
   #viewOf(options: readonly PlanOption[], subscription: Subscription | undefined): PlansView {
-    const comparison = this.#isLoading() ? undefined : this.#query.comparison.data;
+    const comparison = this.#query.comparison.data;
     const priced = comparison && subscription && this.#use.pricedIn(comparison, subscription);
     const warnings =
       comparison &&

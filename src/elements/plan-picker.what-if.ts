@@ -6,6 +6,7 @@ import { isolate, text } from '../locale/messages.js';
 import { formatPrice } from '../locale/money.js';
 import { numberText } from '../locale/numbers.js';
 import type { Currency, Decimal, RatedAddOn } from '../rating/index.js';
+import { intervalOf } from '../store/interval.js';
 import { mostOf, wholeQuantityOf, type UseBasis } from '../store/what-if.js';
 import type { Comparison } from '../store/what-if-query.js';
 import { checkField, selectField } from './fields.js';
@@ -28,6 +29,7 @@ export interface WhatIfControls {
 /** What plans are compared at: a use that is known, and sliders for another one. Nothing here asks the back end. */
 export function whatIfControls(controls: WhatIfControls): TemplateResult {
   const { tag, comparison, basis, use } = controls;
+  const hasYearly = comparison.plans.some((plan) => intervalOf(plan) === 'year');
   const options = comparison.bases.map((each) => ({ value: each.id, label: basisName(tag, each) }));
   return html`<div part="what-if" class="what-if" role="group" aria-labelledby="what-if">
     <div class="what-if-head">
@@ -41,7 +43,7 @@ export function whatIfControls(controls: WhatIfControls): TemplateResult {
       ${comparison.charges.map((charge) => quantitySlider(controls, charge))} ${linesSlider(controls)}
       ${addOnChoice(controls)}
     </div>
-    <p class="muted small">${text(tag, 'what-if.hint')}</p>
+    <p class="muted small">${text(tag, hasYearly ? 'what-if.hint-year' : 'what-if.hint')}</p>
   </div>`;
 }
 

@@ -4,10 +4,10 @@ import { formatDate } from '../locale/dates.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { isolate, text } from '../locale/messages.js';
 import { formatMoney } from '../locale/money.js';
+import { intervalOf } from '../store/interval.js';
 import type { PricedPlans } from '../store/what-if.js';
 import { notice } from './notices.js';
 import { isHigher } from './plan-picker.option.js';
-import { intervalOf } from './plan-picker.toggles.js';
 import type { ChangeWords } from './quote-flow.js';
 
 /** The label of the button that changes to a plan. */

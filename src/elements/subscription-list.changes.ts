@@ -5,12 +5,12 @@ import type { LanguageTag } from '../locale/intl.js';
 import { hasText, isolate, text } from '../locale/messages.js';
 import { monthOf } from '../rating/index.js';
 import type { Bill } from '../store/bill.js';
+import { intervalOf } from '../store/interval.js';
 import type { BillingStore } from '../store/store.js';
 import { isBusy } from '../store/write.js';
 import { undoChange } from '../store/writes/subscriptions.js';
 import type { Announcer } from './announcer.js';
 import { selectField } from './fields.js';
-import { intervalOf } from './plan-picker.toggles.js';
 import { QuoteFlow, type ChangeRequest, type ChangeWords } from './quote-flow.js';
 import { effectOf } from './subscription-effect.js';
 import { isInTrial } from './subscription-list.actions.js';
@@ -94,7 +94,7 @@ export class TermChanges {
   /** Takes back what has not taken effect yet. */
   takeBack(subscription: Subscription, kind: 'plan' | 'cancel' | 'pause' | 'resume'): void {
     const did = kind === 'resume' ? 'did-undo-resume' : 'did-undo';
-    void this.undo.take(subscription, kind, () => this.#done(did, subscription, undefined));
+    this.undo.take(subscription, kind, () => this.#done(did, subscription, undefined));
   }
 
   #begin(subscription: Subscription, change: Parameters<QuoteFlow['begin']>[1], request: ChangeRequest): void {

@@ -5,10 +5,10 @@ import { formatDate } from '../locale/dates.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { isolate, text } from '../locale/messages.js';
 import { unitName } from '../locale/units.js';
+import { intervalOf, paidUntil } from '../store/interval.js';
 import { price } from './amount.js';
 import { icon } from './icons.js';
 import { notice } from './notices.js';
-import { intervalOf } from './plan-picker.toggles.js';
 import { actionButtons, isInTrial, type TermAction } from './subscription-list.actions.js';
 import type { TermChanges } from './subscription-list.changes.js';
 import { comingOf, includedTexts, periodText, statusBadge, type Coming } from './subscription-list.words.js';
@@ -58,7 +58,6 @@ export const headOf = (tag: LanguageTag): TemplateResult =>
 function subscriptionRows(view: SubscriptionsView, subscription: Subscription): TemplateResult {
   const { tag } = view;
   const { product, plan } = subscription;
-  const unit = text(tag, 'plan.per', { unit: unitName(tag, intervalOf(plan)) });
   return html`<tbody part="subscription">
     <tr>
       <th scope="row" data-label=${text(tag, 'subscriptions.product')}>
@@ -70,7 +69,7 @@ function subscriptionRows(view: SubscriptionsView, subscription: Subscription): 
       <td data-label=${text(tag, 'subscriptions.fee')}>
         <div>
           <p class="fee">${price(tag, plan.baseFee, plan)}</p>
-          <p class="muted small">${unit}</p>
+          <p class="muted small">${perInterval(tag, plan)}</p>
         </div>
       </td>
       <td data-label=${text(tag, 'subscriptions.included')}>
@@ -85,11 +84,16 @@ function subscriptionRows(view: SubscriptionsView, subscription: Subscription): 
   </tbody>`;
 }
 
+const perInterval = (tag: LanguageTag, plan: Parameters<typeof intervalOf>[0]): string =>
+  text(tag, 'plan.per', { unit: unitName(tag, intervalOf(plan)) });
+
 function periodOf({ tag, today }: SubscriptionsView, subscription: Subscription): TemplateResult {
   const { trialEnd } = subscription;
+  const until = paidUntil(subscription, today);
   const isFree = trialEnd !== null && isInTrial(subscription, today);
   return html`<div>
     <p>${periodText(tag, subscription)}</p>
+    ${until ? html`<p class="muted small">${text(tag, 'subscriptions.paid-until', { date: formatDate(tag, until, 'day-year') })}</p>` : nothing}
     ${isFree ? html`<p class="muted small">${text(tag, 'subscriptions.trial-until', { date: formatDate(tag, trialEnd) })}</p>` : nothing}
   </div>`;
 }
@@ -119,9 +123,8 @@ function comingNotice(view: SubscriptionsView, subscription: Subscription, { wor
 }
 
 /** The plans and prices that there were, the latest first. */
-function historyOf(tag: LanguageTag, { history = [], product, plan }: Subscription): TemplateResult | typeof nothing {
+function historyOf(tag: LanguageTag, { history = [], product }: Subscription): TemplateResult | typeof nothing {
   if (history.length === 0) return nothing;
-  const unit = unitName(tag, intervalOf(plan));
   return html`<details part="history" class="history">
     <summary aria-label=${text(tag, 'subscriptions.history-of', { product: isolate(product) })}>
       ${icon('chevron')}<span class="link">${text(tag, 'subscriptions.history')}</span>
@@ -134,7 +137,7 @@ function historyOf(tag: LanguageTag, { history = [], product, plan }: Subscripti
               >${text(tag, 'subscriptions.from', { date: formatDate(tag, each.from, 'day-year') })}</span
             >
             <bdi>${each.name}</bdi>
-            <span>${price(tag, each.baseFee, each)} <span class="muted">${text(tag, 'plan.per', { unit })}</span></span>
+            <span>${price(tag, each.baseFee, each)} <span class="muted">${perInterval(tag, each)}</span></span>
           </li>`,
       )}
     </ol>

@@ -10,7 +10,7 @@ export const styles: CSSResult = css`
     margin-block-start: 12px;
   }
   tbody > tr:first-child > :is(th, td) {
-    padding-block: 12px 4px;
+    padding-block: 12px 8px;
     border: 0;
   }
   tbody > tr:only-child > :is(th, td) {
@@ -34,7 +34,7 @@ export const styles: CSSResult = css`
     padding-block: 0 12px;
   }
   .further > .notice {
-    margin-block: 8px 4px;
+    margin-block: 4px 12px;
   }
   .foot {
     display: flex;

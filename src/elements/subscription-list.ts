@@ -1,11 +1,9 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { ChangeKind, Subscription } from '../api/index.js';
 import type { Catalogue } from '../locale/catalogue.js';
 import { changesTexts } from '../locale/texts/changes.js';
 import { subscriptionsTexts } from '../locale/texts/subscriptions.js';
 import { BillQuery, type Standing } from '../store/bill-query.js';
-import { Permissions } from '../store/permissions.js';
 import type { ReadState } from '../store/query.js';
 import { todayOf } from '../store/today.js';
 import { changeSubscription, undoChange } from '../store/writes/subscriptions.js';
@@ -16,15 +14,14 @@ import { tables } from '../styles/tables.js';
 import { tokens } from '../styles/tokens.js';
 import { Announcer } from './announcer.js';
 import { arithmeticStyles } from './arithmetic.js';
-import { BillingElement } from './billing-element.js';
 import { dialogStyles } from './dialog.styles.js';
 import { TabOpenEvent } from './events.js';
 import { fieldStyles } from './fields.styles.js';
 import { invoiceLineStyles } from './invoice-line.styles.js';
-import { isPending, outcome } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
 import { leftChange, quoteDialog } from './quote-dialog.js';
 import { quoteDialogStyles } from './quote-dialog.styles.js';
+import { ResourceElement, type Retryable } from './resource-element.js';
 import { actionsOf, type TermAction } from './subscription-list.actions.js';
 import { TermChanges } from './subscription-list.changes.js';
 import { subscriptionTable, type SubscriptionsView } from './subscription-list.rows.js';
@@ -65,7 +62,7 @@ import { writeOutcome } from './write-button.js';
  * @csspart notice-negative - A remark about a failure.
  * @csspart retry - The button that reads again.
  */
-export class SubscriptionList extends BillingElement {
+export class SubscriptionList extends ResourceElement<Standing> {
   static override texts: Catalogue = { ...subscriptionsTexts, ...changesTexts };
   static override styles: CSSResultGroup = [
     tokens,
@@ -84,9 +81,7 @@ export class SubscriptionList extends BillingElement {
     styles,
   ];
 
-  @state() private retried = false;
-
-  readonly #may = new Permissions(this, () => this.store);
+  protected override readonly resource = 'subscriptions';
   readonly #bill = new BillQuery(this, () => this.store);
   readonly #voice = new Announcer(this);
   readonly #changes = new TermChanges(
@@ -96,40 +91,27 @@ export class SubscriptionList extends BillingElement {
     this.#voice,
   );
 
-  get #state(): ReadState<Standing> {
+  protected override get shown(): ReadState<Standing> {
     return this.#bill.standing;
   }
 
-  protected override willUpdate(): void {
-    const { status, data, stale, error } = this.#state;
-    this.setStates({
-      loading: isPending(this.#state),
-      failed: status === 'failed',
-      unsupported: status === 'unsupported',
-      empty: data?.subscriptions.length === 0,
-      stale,
-      'read-only': this.#isReadOnly(),
-    });
-    this.report(error);
+  protected override get reads(): readonly Retryable[] {
+    return [{ state: this.#bill.bill, retry: () => this.#bill.retry() }];
+  }
+
+  protected override isEmpty({ subscriptions }: Standing): boolean {
+    return subscriptions.length === 0;
   }
 
   override render(): TemplateResult | typeof nothing {
-    const state = this.#state;
-    if (state.status === 'unsupported') return nothing;
-    const said = this.retried && state.status === 'ready' && !state.stale ? this.text('common.loaded') : '';
-    return html`<section
-      part="base"
-      class="base"
-      lang=${this.language}
-      aria-labelledby="title"
-      aria-busy=${isPending(state) ? 'true' : 'false'}
-    >
-      <h2 part="title" id="title" tabindex="-1">${this.text('subscriptions.title')}</h2>
-      ${outcome(this.language, 'subscriptions.failed', state, this.#retry, said)}
-      ${leftChange(this.language, this.#changes.flow)}
-      ${writeOutcome(this.language, this.#changes.undo.state, this.#changes.undo.check)} ${this.#renderReadOnly()}
-      ${this.#renderContent(state)} ${quoteDialog(this.language, this.#changes.flow)} ${this.#voice.render()}
-    </section>`;
+    const { flow, undo } = this.#changes;
+    return this.frame({
+      title: this.text('subscriptions.title'),
+      failed: 'subscriptions.failed',
+      content: html`${leftChange(this.language, flow)} ${writeOutcome(this.language, undo.state, undo.check)}
+      ${this.renderReadOnly()} ${this.#renderContent(this.shown)} ${quoteDialog(this.language, flow)}
+      ${this.#voice.render()}`,
+    });
   }
 
   #renderContent({ data, status }: ReadState<Standing>): TemplateResult | typeof nothing {
@@ -158,19 +140,13 @@ export class SubscriptionList extends BillingElement {
     return html`<p part="empty" class="muted">${this.text(key)}</p>`;
   }
 
-  #renderReadOnly(): TemplateResult | typeof nothing {
-    if (!this.#isReadOnly()) return nothing;
-    const reason = this.#may.of('subscriptions').reason || this.text('common.read-only');
-    return html`<p part="read-only" class="read-only muted small">${reason}</p>`;
-  }
-
   #view(): SubscriptionsView {
     const today = this.#today();
     return {
       tag: this.language,
       today,
       changes: this.#changes,
-      mayUndo: this.#may.can(undoChange),
+      mayUndo: this.may.can(undoChange),
       actions: (subscription) => actionsOf(subscription, today, (change) => this.#can(change)),
       act: (action, subscription) => this.#act(action, subscription),
     };
@@ -183,28 +159,16 @@ export class SubscriptionList extends BillingElement {
 
   /** Whether the user may change it so, and the back end can. */
   #can(change: ChangeKind): boolean {
-    const isOffered = this.#may.features.changes?.includes(change) === true;
-    const canQuote = this.#may.can({ ...changeSubscription, method: 'previewChange' });
-    const hasPlans = change !== 'plan' || this.#may.of('plans').read;
-    return isOffered && hasPlans && canQuote && this.#may.can(changeSubscription);
-  }
-
-  #isReadOnly(): boolean {
-    const { isKnown, read, write } = this.#may.of('subscriptions');
-    return isKnown && read && !write;
+    const isOffered = this.may.features.changes?.includes(change) === true;
+    const canQuote = this.may.can({ ...changeSubscription, method: 'previewChange' });
+    const hasPlans = change !== 'plan' || this.may.of('plans').read;
+    return isOffered && hasPlans && canQuote && this.may.can(changeSubscription);
   }
 
   #today(): string {
-    const account = this.#state.data?.account;
+    const account = this.shown.data?.account;
     return account ? todayOf(account) : '';
   }
-
-  /** The button may be gone with the notice that it stands in, so that the focus moves to the heading. */
-  readonly #retry = (): void => {
-    this.retried = true;
-    this.#bill.retry();
-    this.renderRoot.querySelector('h2')?.focus();
-  };
 }
 
 declare global {

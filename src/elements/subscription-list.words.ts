@@ -4,6 +4,7 @@ import { formatDate, formatPeriod } from '../locale/dates.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { hasText, isolate, text } from '../locale/messages.js';
 import { formatQuantity } from '../locale/units.js';
+import { intervalOf } from '../store/interval.js';
 import { badge, type BadgeTone } from './badge.js';
 
 /** Something that is to come, and which kind of change is taken back with it; none where nothing can be. */
@@ -36,7 +37,8 @@ export function includedTexts(tag: LanguageTag, { plan }: Subscription): string[
   const including = plan.usage.filter(({ included }) => !/^0*(\.0*)?$/.test(included));
   if (including.length === 0) return [text(tag, 'subscriptions.nothing-included')];
   return including.map(({ name, included, unit }) => {
-    const quantity = formatQuantity(tag, included, unit);
+    const each = formatQuantity(tag, included, unit);
+    const quantity = intervalOf(plan) === 'year' ? text(tag, 'subscriptions.each-month', { quantity: each }) : each;
     return including.length === 1
       ? quantity
       : text(tag, 'subscriptions.included-of', { name: isolate(name), quantity });

@@ -3,9 +3,10 @@ import type { ChangeKind, Subscription } from '../api/index.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { text } from '../locale/messages.js';
 import type { BillingStore } from '../store/store.js';
-import { isBusy, WriteController, type WriteState } from '../store/write.js';
+import { isBusy, type WriteState } from '../store/write.js';
 import type { Withdrawal } from '../store/writes/subscriptions.js';
 import type { Write } from '../store/writes/write.js';
+import { AwaitedWrite } from './awaited-write.js';
 import { ChangedEvent } from './events.js';
 import { ChangeUndoEvent } from './quote-flow.events.js';
 
@@ -13,17 +14,17 @@ import { ChangeUndoEvent } from './quote-flow.events.js';
 export class ChangeUndo {
   readonly #host: LitElement;
   readonly #write: Write<Withdrawal, Subscription>;
-  readonly #controller: WriteController<Withdrawal, Subscription>;
+  readonly #taking: AwaitedWrite<Withdrawal, Subscription>;
   #taken: Withdrawal | undefined;
 
   constructor(host: LitElement, store: () => BillingStore | undefined, write: Write<Withdrawal, Subscription>) {
     this.#host = host;
     this.#write = write;
-    this.#controller = new WriteController(host, store, write);
+    this.#taking = new AwaitedWrite(host, store, write);
   }
 
   get state(): WriteState<Subscription> {
-    return this.#controller.state;
+    return this.#taking.state;
   }
 
   /** Whether it is under way for this one. */
@@ -32,18 +33,17 @@ export class ChangeUndo {
   }
 
   /** Takes it back, unless the host prevents it. `done` is called when the back end has agreed. */
-  async take(subscription: Subscription, kind: ChangeKind, done: () => void): Promise<void> {
+  take(subscription: Subscription, kind: ChangeKind, done: () => void): void {
     if (isBusy(this.state) || !this.#host.dispatchEvent(new ChangeUndoEvent(subscription, kind))) return;
     this.#taken = { subscription: subscription.id, kind };
-    const { status } = await this.#controller.submit(this.#taken, { ifVersion: subscription.version });
-    if (status !== 'done') return;
-    this.#controller.begin();
-    this.#host.dispatchEvent(new ChangedEvent(this.#write.resource));
-    done();
+    void this.#taking.submit(this.#taken, subscription.version, () => {
+      this.#host.dispatchEvent(new ChangedEvent(this.#write.resource));
+      done();
+    });
   }
 
   /** Finds out whether it was taken back. */
-  readonly check = (): void => this.#controller.check();
+  readonly check = (): void => this.#taking.check();
 }
 
 /** A button that takes something back. */

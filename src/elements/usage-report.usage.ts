@@ -5,6 +5,7 @@ import { isolate, text } from '../locale/messages.js';
 import { formatQuantity } from '../locale/units.js';
 import type { AllowanceStatus, InvoicePreview } from '../rating/index.js';
 import type { Bill, CurrentSubscription } from '../store/bill.js';
+import { cheaperAmong } from '../store/cost-effective.js';
 import { zoneOf, type UsageMonth } from '../store/usage-report.js';
 import type { UsageGraphData } from './usage-graph.types.js';
 import { meter, plainUsage } from './usage-meter.js';
@@ -89,7 +90,7 @@ function monthGraph(
   current: CurrentSubscription,
   status: AllowanceStatus,
 ): UsageGraphData | undefined {
-  const graph = graphOf(bill, current, status, plans);
+  const graph = graphOf(bill, current, status, cheaperAmong(plans));
   if (!graph || isCurrent) return graph;
   const days = graph.days.map(({ date, quantity, total }) => ({ date, quantity, total }));
   return { ...graph, today, forecast: [], days };

@@ -1,24 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Plan } from '../api/index.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { text } from '../locale/messages.js';
 import type { AllowanceStatus, InvoicePreview } from '../rating/index.js';
 import type { Bill, CurrentSubscription } from '../store/bill.js';
+import type { CheaperFrom } from '../store/cost-effective.js';
 import { meter, plainUsage } from './usage-meter.js';
 import { allowancesOf, graphOf, isInTrial } from './usage-view.js';
 
 /** The usage of the current period, subscription by subscription. */
-export function usageOf(tag: LanguageTag, bill: Bill, plans: readonly Plan[]): TemplateResult | typeof nothing {
+export function usageOf(
+  tag: LanguageTag,
+  bill: Bill,
+  cheaper: CheaperFrom | undefined,
+): TemplateResult | typeof nothing {
   const { invoice } = bill;
   if (!invoice) return nothing;
-  return html`${bill.current.map((current) => subscriptionUsage(tag, { ...bill, invoice }, current, plans))}`;
+  return html`${bill.current.map((current) => subscriptionUsage(tag, { ...bill, invoice }, current, cheaper))}`;
 }
 
 function subscriptionUsage(
   tag: LanguageTag,
   bill: Bill & { readonly invoice: InvoicePreview },
   current: CurrentSubscription,
-  plans: readonly Plan[],
+  cheaper: CheaperFrom | undefined,
 ): TemplateResult {
   const statuses = allowancesOf(bill, current, bill.invoice.dates);
   if (isInTrial(bill, current)) return trialUsage(tag, statuses);
@@ -31,7 +35,7 @@ function subscriptionUsage(
           class="graph"
           label=${status.name}
           .locale=${tag}
-          .data=${graphOf(bill, current, status, plans)}
+          .data=${graphOf(bill, current, status, cheaper)}
         ></usage-graph>`,
   )}
   ${others.length > 0 ? html`<dl class="others">${others.map((each) => plainUsage(tag, each, plan))}</dl>` : nothing}`;

@@ -1,8 +1,5 @@
-import type { Plan } from '../api/index.js';
 import {
   addDays,
-  costEffectiveTo,
-  monthOf,
   previewAllowances,
   PRICE_MODELS,
   previewCharges,
@@ -17,7 +14,7 @@ import {
   type UsageDay,
 } from '../rating/index.js';
 import { expectedUsage, rated, type Bill, type CurrentSubscription } from '../store/bill.js';
-import { ratedOrNull } from '../store/combine.js';
+import type { CheaperFrom } from '../store/cost-effective.js';
 import type { UsageGraphData, UsageGraphDay, UsageGraphOutlook } from './usage-graph.types.js';
 
 /** Whether the subscription is in its trial today: what it uses is not charged. */
@@ -32,12 +29,12 @@ export function allowancesOf(bill: Bill, current: CurrentSubscription, dates: In
   ]);
 }
 
-/** The graph of one charge over the charged days of the current period. */
+/** The graph of one charge over the charged days of the current period; `cheaper` as soon as that can be told. */
 export function graphOf(
   bill: Bill & { readonly invoice: InvoicePreview },
   current: CurrentSubscription,
   status: AllowanceStatus,
-  plans: readonly Plan[],
+  cheaper: CheaperFrom | undefined,
 ): UsageGraphData | undefined {
   const charge = current.subscription.plan.usage.find(({ id }) => id === status.charge);
   return (
@@ -47,7 +44,7 @@ export function graphOf(
       unit: status.unit,
       days: daysOf(bill, current, charge),
       limit: status.included,
-      costEffectiveTo: cheaperFrom(current, charge, plans),
+      costEffectiveTo: cheaper?.(current, charge) ?? null,
       forecast: outlookOf(bill.today, current, charge),
     }
   );
@@ -77,19 +74,6 @@ function costBy(date: PlainDate, invoice: InvoicePreview, current: CurrentSubscr
     own.map(({ amount }) => amount),
     invoice,
   );
-}
-
-/** Only for a whole month: a part of one has a part of the fees, and no plan is changed for that. */
-function cheaperFrom(
-  { subscription, charged }: CurrentSubscription,
-  charge: UsageCharge,
-  plans: readonly Plan[],
-): UsageGraphData['costEffectiveTo'] {
-  if (charged.start !== monthOf(charged.start).start) return null;
-  const offered = plans.filter(({ family, status }) => family === subscription.plan.family && status === 'public');
-  const found = ratedOrNull(() => costEffectiveTo(subscription.plan, offered, charge.id));
-  const plan = offered.find(({ id }) => id === found?.plan);
-  return found && plan ? { quantity: found.quantity, plan: plan.name } : null;
 }
 
 function outlookOf(

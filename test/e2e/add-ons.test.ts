@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { accessibilityFaults, openDemo, setControl, sidewaysScroll, useBrowser } from './demo-page.js';
-import { enter, focusedName, tabTo } from './keyboard.js';
+import { enter, focusedName, openTab, tabTo } from './keyboard.js';
 
 useBrowser();
 
@@ -9,12 +9,6 @@ const dialog = (page: Page): Locator => page.locator('add-ons dialog[open]');
 const inWords = async (locator: Locator): Promise<string> =>
   (await locator.innerText()).replaceAll(/[\u2068\u2069]/g, '').replaceAll(/\s+/g, ' ');
 const total = (page: Page): Locator => page.locator('next-invoice [part=total]');
-
-/** Opens a tab of the portal. */
-async function openTab(page: Page, name: string, element: string): Promise<void> {
-  await page.getByRole('tab', { name }).press('Enter');
-  await page.locator(`${element} [part=base][aria-busy=false]`).first().waitFor();
-}
 
 async function openAddOns(query = 'scenario=mid-month', view = {}): Promise<Page> {
   const page = await openDemo(query, view);
@@ -55,6 +49,9 @@ describe('add-ons', () => {
     const page = await openAddOns();
     await enter(page, /^Cancel On-Call$/);
     await dialog(page).getByText('It ends on December 1; you keep it until then.').waitFor();
+    const words = dialog(page).locator('[part=effect]');
+    await words.waitFor();
+    const [, after = '', before = ''] = /(\$\S+) instead of (\$\S+)/.exec(await inWords(words)) ?? [];
     await tabTo(page, /^Keep it$/);
     await enter(page, /^Cancel On-Call on December 1$/);
     await dialog(page).waitFor({ state: 'hidden' });
@@ -62,12 +59,20 @@ describe('add-ons', () => {
     expect(await focusedName(page)).toBe('Add-ons');
     await openTab(page, 'Summary', 'billing-summary');
     await page.locator('next-invoice').getByText('On-Call').first().waitFor({ state: 'hidden' });
-    await openTab(page, 'Add-ons', 'add-ons');
+    expect(await inWords(total(page))).toBe(`${after} so far`);
+    await page
+      .locator('billing-summary')
+      .getByText(/On-Call\W ends on December 1\./)
+      .waitFor();
+    await enter(page, /^Add-ons$/);
+    await page.locator('add-ons [part~=add-on-ending]').waitFor();
+    expect(await focusedName(page)).toBe('Add-ons');
     await enter(page, /^Undo: Keep On-Call$/);
     await page.locator('add-ons [part~=add-on-ending]').waitFor({ state: 'hidden' });
     expect(await focusedName(page)).toBe('Add-ons');
     await openTab(page, 'Summary', 'billing-summary');
     await page.locator('next-invoice').getByText('On-Call').first().waitFor();
+    expect(await inWords(total(page))).toBe(`${before} so far`);
   });
 
   test('are accessible, and fit into 320 pixels in both directions, with the dialog too', async () => {

@@ -73,6 +73,38 @@ describe('the plan picker', () => {
     LONG,
   );
 
+  test(
+    'pays for a year by keyboard: the next invoices have no base fee until it is over',
+    async () => {
+      const page = await openPlans();
+      await tabTo(page, /^By the year$/);
+      await page.keyboard.press('Enter');
+      await tabTo(page, /^Change to 220 minutes, paid yearly$/);
+      await page.keyboard.press('Enter');
+      await dialog(page).getByText('Due now', { exact: true }).waitFor();
+      await tabTo(page, /^Change to 220 minutes, paid yearly and pay \$2,511\.00$/);
+      await page.keyboard.press('Enter');
+      await dialog(page).waitFor({ state: 'hidden' });
+
+      await page.getByRole('tab', { name: 'Summary' }).press('Enter');
+      await page.locator('billing-summary').getByText('November 1, 2027').waitFor();
+      const next = page.locator('next-invoice');
+      await expect.poll(() => next.getByText('Base fee').count()).toBe(0);
+      await page.getByRole('tab', { name: 'Subscriptions' }).press('Enter');
+      await page.locator('subscription-list').getByText('Base fee paid until November 1, 2027').waitFor();
+      await page.evaluate(() => {
+        const { control } = (window as unknown as { backend: { control: { now: string } } }).backend;
+        control.now = '2027-10-31T16:00:00Z';
+      });
+      await page.getByRole('tab', { name: 'Summary' }).press('Enter');
+      await next
+        .getByText(/Base fee, .220 minutes, paid yearly/)
+        .first()
+        .waitFor();
+    },
+    LONG,
+  );
+
   test('schedules a smaller plan, and takes that back', async () => {
     const page = await openPlans();
     await tabTo(page, /^Change to 100 minutes$/);

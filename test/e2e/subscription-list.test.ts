@@ -1,19 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { accessibilityFaults, openDemo, setControl, sidewaysScroll, useBrowser } from './demo-page.js';
-import { enter, focusedName, tabTo } from './keyboard.js';
+import { enter, focusedName, openTab, tabTo } from './keyboard.js';
 
 useBrowser();
 
 const dialog = (page: Page): Locator => page.locator('subscription-list dialog[open]');
 const list = (page: Page): Locator => page.locator('subscription-list');
 const oneLine = async (locator: Locator): Promise<string> => (await locator.innerText()).replaceAll(/\s+/g, ' ').trim();
-
-/** Opens a tab of the portal. */
-async function openTab(page: Page, name: string, element: string): Promise<void> {
-  await page.getByRole('tab', { name }).press('Enter');
-  await page.locator(`${element} [part=base][aria-busy=false]`).first().waitFor();
-}
 
 async function openSubscriptions(query = 'scenario=mid-month', view = {}): Promise<Page> {
   const page = await openDemo(query, view);
@@ -54,18 +48,43 @@ describe('subscriptions', () => {
     expect(await oneLine(page.locator('next-invoice [part=total]'))).toBe(before);
   });
 
-  test('rest from the next month on until one that is chosen', async () => {
+  test('rest from the next month on until one that is chosen, are resumed, and what is to come is taken back', async () => {
     const page = await openSubscriptions();
     await enter(page, /^Pause Phone answering$/);
-    await dialog(page).getByLabel('Pause until').selectOption('2027-02-01');
+    await tabTo(page, /^Pause until$/);
+    for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
     await dialog(page).getByText('until February 1, 2027').waitFor();
-    await dialog(page).getByRole('button', { name: 'Pause on December 1' }).press('Enter');
+    const effect = dialog(page).locator('[part=effect]');
+    await effect.waitFor();
+    const [, rest = ''] = /(\$\S+) instead of/.exec(await oneLine(effect)) ?? [];
+    expect(await focusedName(page)).toBe('Pause until');
+    await enter(page, /^Pause on December 1$/);
     await list(page).getByText('Pauses on December 1. It goes on, and is charged again, on February 1.').waitFor();
     await dialog(page).waitFor({ state: 'hidden' });
+    await openTab(page, 'Summary', 'billing-summary');
+    await page.locator('next-invoice').getByText('Base fee').first().waitFor({ state: 'hidden' });
+    expect(await oneLine(page.locator('next-invoice [part=total]'))).toBe(`${rest} so far`);
+    await enter(page, /^Subscriptions$/);
+    await list(page).locator('[part=undo]').waitFor();
     await enter(page, /^Undo: Pauses on December 1\./);
     await list(page)
       .getByRole('button', { name: /Pause .Phone answering/ })
       .waitFor();
+
+    await enter(page, /^Pause Phone answering$/);
+    await enter(page, /^Pause on December 1$/);
+    await list(page).getByText('Pauses on December 1, until you resume it.').waitFor();
+    const controls = page.getByRole('complementary', { name: 'Demo controls' });
+    await controls.locator('summary').first().press('Enter');
+    await controls.getByRole('button', { name: 'End the month' }).press('Enter');
+    await list(page).getByText('Paused since December 1, until you resume it.').waitFor();
+    await enter(page, /^Resume Phone answering$/);
+    await enter(page, /^Resume on January 1$/);
+    await list(page).getByText('It goes on, and is charged again, on January 1.').waitFor();
+    await dialog(page).waitFor({ state: 'hidden' });
+    expect(await focusedName(page)).toBe('Subscriptions');
+    await enter(page, /^Undo: Paused since December 1\./);
+    await list(page).getByText('Paused since December 1, until you resume it.').waitFor();
   });
 
   test('lead to the plans', async () => {

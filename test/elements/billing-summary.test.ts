@@ -1,8 +1,15 @@
 import { expect } from 'chai';
 import '../../src/define/billing-summary.js';
-import type { BillingAdapter, BillingSummary, PaymentMethod } from '../../src/index.js';
-import { adapterFor, failingAdapter, fails, silentAdapter } from '../../stories/adapters.js';
-import { byRole, mount, part, parts, settled, textIn, unmountAll } from '../helpers/elements.js';
+import type { BillingAdapter, BillingSummary, PaymentMethod, TabOpenEvent } from '../../src/index.js';
+import {
+  adapterFor,
+  failingAdapter,
+  fails,
+  planlessAdapter,
+  silentAdapter,
+  subscribed,
+} from '../../stories/adapters.js';
+import { byRole, fired, mount, part, parts, settled, textIn, unmountAll } from '../helpers/elements.js';
 
 async function show(adapter = adapterFor('mid-month')): Promise<BillingSummary> {
   const element = await mount('billing-summary', { adapter });
@@ -24,8 +31,55 @@ const withoutPayment = { subscriptions: readable, usage: readable };
 const paying = (method: PaymentMethod): BillingAdapter =>
   adapterFor('mid-month', { listPaymentMethods: () => Promise.resolve({ items: [method], next: null, version: '1' }) });
 
+/** Where a button leads that says this. */
+async function leadOf(element: BillingSummary, name: string): Promise<string> {
+  const button = [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((each) => textIn(each) === name);
+  const { tab } = await fired<TabOpenEvent>(element, 'billing-tab-open', () => button?.click());
+  return tab;
+}
+
 describe('billing-summary', () => {
   afterEach(unmountAll);
+
+  it('says whether another plan would have cost less, and leads to the plans', async () => {
+    const element = await show();
+    expect(textIn(part(element, 'advice'))).to.match(
+      /^Over the last 6 months the .+ plan would have cost \$\S+ less\./,
+    );
+    expect(await leadOf(element, 'Compare plans')).to.equal('plan');
+  });
+
+  it('says what is owed and what is about to change, and leads to where that is done', async () => {
+    const owing = await show(subscribed({ status: 'past-due' }));
+    expect(textIn(part(owing, 'plan'))).to.include('A payment is past due.');
+    expect(await leadOf(owing, 'Invoices')).to.equal('invoices');
+    const changing = await show(
+      subscribed(({ plan, addOns }) => ({
+        scheduledChange: { plan: { ...plan, name: '500 minutes' }, on: '2026-12-01' },
+        scheduledAddOns: {
+          addOns: [...addOns.slice(2), { id: 'x', name: 'Live Call', fee: '40.00' }],
+          on: '2026-12-01',
+        },
+        pause: { from: '2026-12-01', until: '2027-02-01' },
+      })),
+    );
+    const words = textIn(part(changing, 'plan'));
+    expect(words).to.include('Changes to 500 minutes on December 1.');
+    expect(words)
+      .to.include('On-Call and Transcription end on December 1.')
+      .and.to.include('Live Call begins on December 1.');
+    expect(words).to.include('Pauses on December 1. It goes on, and is charged again, on February 1.');
+    const leads = [await leadOf(changing, 'Plans'), await leadOf(changing, 'Add-ons')];
+    expect([...leads, await leadOf(changing, 'Subscriptions')]).to.deep.equal(['plan', 'add-ons', 'subscriptions']);
+    expect(await leadOf(await show(planlessAdapter()), 'Plans')).to.equal('plan');
+  });
+
+  it('leads to nothing that the user can’t see', async () => {
+    const adapter = subscribed({ status: 'past-due' });
+    const element = await show({ ...adapter, capabilities: () => Promise.resolve(withoutPayment) });
+    expect(textIn(part(element, 'plan'))).to.include('A payment is past due.');
+    expect(part(element, 'plan').querySelector('button')).to.equal(null);
+  });
 
   it('shows the plan with its price, its allowance, its lines and its add-ons', async () => {
     const plan = textIn(part(await show(), 'plan'));

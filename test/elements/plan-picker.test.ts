@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { storeFor } from '../../src/store/store.js';
 import type { PlanPicker } from '../../src/index.js';
-import { hostile, manyPlans, withYears } from '../../stories/plan-picker.data.js';
+import { hostile, manyPlans, yearly } from '../../stories/plan-picker.data.js';
 import {
   adapterFor,
   failingAdapter,
@@ -166,24 +166,37 @@ describe('plan-picker', () => {
   });
 
   it('shows months or years, where plans have both', async () => {
-    const { element } = await picker('mid-month', offered(withYears));
+    const { element } = await picker();
     expect(textIn(element)).not.to.include('per year');
     button(element, /By the year/)?.click();
     await element.updateComplete;
-    expect(textIn(element)).to.include('$790.00 per year');
+    expect(textIn(element)).to.include('$790.00 per year').and.include('50 minutes included each month');
     expect(parts(element, 'plan-current')).to.have.length(1);
-    const [yearly, others] = parts(element, 'apart').map(textIn);
-    expect(yearly).to.include('Usage is compared by the month, so only the fees of these are known.');
-    expect(yearly).to.include('$790.00 per year').and.not.to.include('At this usage');
-    expect(others).to.include('Other ways to count');
+    const { element: other } = await picker(
+      'mid-month',
+      offered((plans) => plans.filter(({ interval }) => interval === undefined)),
+    );
+    expect(button(other, /By the year/)).to.equal(undefined);
   });
 
-  it('compares nothing with a plan by the year: usage is known by the month', async () => {
-    const adapter = subscribed(({ plan }) => ({ plan: { ...plan, interval: 'year' } }));
-    const element = await pickerOf(adapter);
-    expect(textIn(element)).to.include('per year');
-    expect(textIn(element)).not.to.include('At this usage');
-    expect(parts(element, 'what-if')).to.have.length(0);
+  it('compares a plan by the year with a twelfth of its fee, and says so', async () => {
+    const { element } = await picker();
+    button(element, /By the year/)?.click();
+    await element.updateComplete;
+    const card = planCard(element, '220 minutes, paid yearly');
+    expect(textIn(card)).to.include('At this usage $411.55').and.include('Least at this usage');
+    expect(textIn(part(element, 'what-if'))).to.include('with a twelfth of a yearly fee');
+    card.querySelector<HTMLElement>('[part=cost]')?.click();
+    await element.updateComplete;
+    expect(textIn(openDialog(element) as Element)).to.include('2,790.00 per year ÷ 12 months = 232.50');
+  });
+
+  it('compares with a plan by the year that the account is on', async () => {
+    const element = await pickerOf(subscribed(yearly));
+    expect(textIn(part(element, 'plan-current')))
+      .to.include('per year')
+      .and.include('At this usage');
+    expect(textIn(element)).not.to.include('per month');
   });
 
   it('case 45: the current plan can’t be chosen and says so', async () => {
