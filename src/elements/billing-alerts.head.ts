@@ -3,6 +3,8 @@ import { live } from 'lit/directives/live.js';
 import type { AlertChoices, AlertPreferences } from '../api/index.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { isolate, text } from '../locale/messages.js';
+import { formatPhone } from '../locale/phone.js';
+import { words } from './skeleton.js';
 
 /** The switch of all alerts. */
 export function alertSwitch(
@@ -11,7 +13,7 @@ export function alertSwitch(
   note: unknown,
   change: (enabled: boolean) => void,
 ): TemplateResult {
-  return html`<div class="switching">
+  return html`<div class="switching" data-place="enabled">
     ${note}
     <label part="switch" class="switch">
       <span>${text(tag, 'alerts.enabled')}</span>
@@ -26,19 +28,24 @@ export function alertSwitch(
   </div>`;
 }
 
-/** Whose choices these are, where alerts go to and where they come from. */
+/** Whose choices these are, where alerts go to and where they come from: a grey bar for that while it is read. */
 export function alertAddresses(
   tag: LanguageTag,
   preferences: AlertPreferences | undefined,
   choices: AlertChoices | undefined,
+  isPending: boolean,
 ): TemplateResult {
-  const { email = '', phone = '', sender = '' } = preferences ?? {};
-  const to = new Intl.ListFormat(tag).format([email, phone].filter((each) => each !== '').map(isolate));
-  const said = preferences ? text(tag, 'alerts.addresses', { to, sender: isolate(sender) }) : undefined;
-  const isUnreachable = phone === '' && choices?.choices.some(({ channels }) => channels.includes('phone'));
+  const isUnreachable =
+    preferences?.phone === '' && choices?.choices.some(({ channels }) => channels.includes('phone'));
+  const said = preferences ? addressesOf(tag, preferences) : words(15);
   return html`<div class="about small muted">
     <p>${text(tag, 'alerts.note')}</p>
-    <p part="addresses">${said ?? html`<span class="skeleton wide"></span>`}</p>
-    ${preferences && isUnreachable ? html`<p>${text(tag, 'alerts.no-phone')}</p>` : nothing}
+    ${preferences || isPending ? html`<p part="addresses">${said}</p>` : nothing}
+    ${isUnreachable ? html`<p>${text(tag, 'alerts.no-phone')}</p>` : nothing}
   </div>`;
+}
+
+function addressesOf(tag: LanguageTag, { email, phone, sender }: AlertPreferences): string {
+  const to = new Intl.ListFormat(tag).format([email, formatPhone(phone)].filter((each) => each !== '').map(isolate));
+  return text(tag, 'alerts.addresses', { to, sender: isolate(sender) });
 }

@@ -15,8 +15,7 @@ const CHANNELS: readonly Channel[] = ['email'];
 /** The table of kinds and channels. */
 export interface KindTable {
   readonly tag: LanguageTag;
-  /** `undefined` while it is read. */
-  readonly choices: AlertChoices | undefined;
+  readonly choices: AlertChoices;
   readonly features: Features;
   readonly saving: AlertSaving;
   /** All alerts are off: the boxes are shown as they are, and rest. */
@@ -29,11 +28,10 @@ export interface KindTable {
 /** Which alerts there are, each with what it means, and by which channel it comes; cards where it is narrow. */
 export function kindTable(table: KindTable): TemplateResult {
   const { tag, choices, features, tick } = table;
-  const kinds = choices ? kindsOf(choices, features) : (features.alertKinds ?? KINDS);
-  const columns =
-    tick || !choices ? channelsIn(features).map((each) => channelName(tag, each)) : [text(tag, 'alerts.by')];
+  const kinds = kindsOf(choices, features);
+  const columns = tick ? channelsIn(features).map((each) => channelName(tag, each)) : [text(tag, 'alerts.by')];
   return html`<div class="cards">
-    <table class=${tick || !choices ? 'kinds' : 'kinds plain'} aria-labelledby="kinds">
+    <table class=${tick ? 'kinds' : 'kinds plain'} aria-labelledby="kinds">
       <thead>
         <tr>
           <th scope="col">${text(tag, 'alerts.kind')}</th>
@@ -53,7 +51,7 @@ export function kindTable(table: KindTable): TemplateResult {
 }
 
 /** Those that the back end has, then those that were chosen once. */
-export const kindsOf = ({ choices }: AlertChoices, { alertKinds = KINDS }: Features): AlertKind[] => [
+const kindsOf = ({ choices }: AlertChoices, { alertKinds = KINDS }: Features): AlertKind[] => [
   ...new Set([...alertKinds, ...choices.map(({ kind }) => kind)]),
 ];
 
@@ -80,9 +78,7 @@ function row(table: KindTable, kind: AlertKind, columns: number): TemplateResult
 
 function cells(table: KindTable, kind: AlertKind): TemplateResult | TemplateResult[] {
   const { tag, choices, features, tick } = table;
-  const channels = channelsIn(features);
-  if (!choices) return channels.map(() => html`<td class="channel"><span class="skeleton box"></span></td>`);
-  if (tick) return channels.map((channel) => html`<td class="channel">${box(table, kind, channel)}</td>`);
+  if (tick) return channelsIn(features).map((channel) => html`<td class="channel">${box(table, kind, channel)}</td>`);
   const names = channelsOf(choices, kind).map((each) => channelName(tag, each));
   const list = new Intl.ListFormat(tag, { style: 'narrow' }).format(names);
   return html`<td class="small">${names.length > 0 ? list : text(tag, 'alerts.not-sent')}</td>`;
@@ -95,7 +91,7 @@ function box({ tag, choices, isOff, tick }: KindTable, kind: AlertKind, channel:
       type="checkbox"
       aria-label=${text(tag, 'alerts.box', names)}
       ?disabled=${isOff}
-      .checked=${live(choices !== undefined && channelsOf(choices, kind).includes(channel))}
+      .checked=${live(channelsOf(choices, kind).includes(channel))}
       @change=${(event: Event) => tick?.(kind, channel, (event.target as HTMLInputElement).checked)}
     />
     <span class="box-name" aria-hidden="true">${names.channel}</span>

@@ -1,21 +1,25 @@
 import { css, type CSSResult } from 'lit';
 import { heads } from '../styles/heads.js';
+import { thresholdStyles } from './billing-alerts.thresholds.styles.js';
 
 export const styles: CSSResult = css`
   ${heads}
+  ${thresholdStyles}
   h3 {
     margin-block: 24px 4px;
+  }
+  .with-note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 16px;
   }
   .about {
     margin-block: 8px 16px;
   }
   .about > p,
-  h3 + p,
-  h3 + p ~ p {
+  .with-note ~ p {
     max-inline-size: 90ch;
-  }
-  .skeleton.wide {
-    inline-size: 48ch;
   }
   .skeleton.box {
     inline-size: 16px;
@@ -122,74 +126,7 @@ export const styles: CSSResult = css`
     color: var(--_text);
   }
 
-  .thresholds > li {
-    padding-block: 12px;
-    border-block-end: 1px solid var(--_border);
-  }
-  .threshold {
-    display: grid;
-    grid-template-columns: minmax(0, 232px) 152px minmax(0, 1fr) auto 32px;
-    align-items: start;
-    gap: 8px;
-  }
-  .threshold .label {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  .threshold > .field:first-child {
-    grid-column: 1;
-  }
-  .value {
-    position: relative;
-    grid-column: 2;
-  }
-  .value .input {
-    padding-inline-end: 72px;
-    font-variant-numeric: tabular-nums;
-  }
-  .unit {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 11px;
-    max-inline-size: 64px;
-    overflow: hidden;
-    color: var(--_text-muted);
-    line-height: 36px;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    pointer-events: none;
-  }
-  .value + :is(.field, .subject) {
-    grid-column: 3;
-    max-inline-size: 320px;
-  }
-  .subject,
-  .threshold > .note {
-    line-height: 36px;
-  }
-  .threshold > .note {
-    grid-column: 4;
-    min-inline-size: 104px;
-  }
-  .threshold > .remove {
-    grid-column: 5;
-    margin-block-start: 3px;
-  }
-  .replay {
-    display: block;
-    unicode-bidi: plaintext;
-    min-block-size: 1lh;
-    margin-block-start: 4px;
-  }
   .add {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 16px;
     margin-block-start: 12px;
   }
   .off {
@@ -213,12 +150,6 @@ export const styles: CSSResult = css`
     .kinds .check {
       min-inline-size: 44px;
       min-block-size: 44px;
-    }
-    :is(.unit, .subject, .threshold > .note) {
-      line-height: 44px;
-    }
-    .threshold > .remove {
-      margin: 0;
     }
   }
   @media (forced-colors: active) {
@@ -255,32 +186,6 @@ export const styles: CSSResult = css`
     }
     .plain td {
       padding-inline-start: 0;
-    }
-    .threshold {
-      grid-template-columns: minmax(0, 128px) minmax(0, 1fr) 32px;
-    }
-    .threshold > .field:first-child {
-      grid-column: 1 / 3;
-    }
-    .value {
-      grid-column: 1;
-      grid-row: 2;
-    }
-    .value + :is(.field, .subject) {
-      grid-column: 2 / 4;
-      grid-row: 2;
-    }
-    .threshold > .note {
-      grid-column: 1 / 3;
-      grid-row: 3;
-      line-height: inherit;
-    }
-    .threshold > .note:empty {
-      display: none;
-    }
-    .threshold > .remove {
-      grid-column: 3;
-      grid-row: 1;
     }
   }
 `;

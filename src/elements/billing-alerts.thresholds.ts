@@ -135,12 +135,11 @@ function subjectField(list: ThresholdList, draft: ThresholdDraft): TemplateResul
 }
 
 /** As it is typed, with every key; nothing is asked for it. */
-function replayed({ tag, replay, editing }: ThresholdList, draft: ThresholdDraft): TemplateResult | string {
+function replayed({ tag, replay, editing }: ThresholdList, draft: ThresholdDraft): string {
   if (editing.faults.has(draft.id)) return '';
   const at = decimalOf(tag, draft.typed);
   if (at === undefined) return text(tag, 'replay.typing');
-  if (replay.data) return replayText(tag, replay.data, { ...draft, at });
-  return replay.status === 'loading' ? html`<span class="skeleton long"></span>` : '';
+  return replay.data ? replayText(tag, replay.data, { ...draft, at }) : '';
 }
 
 function faultText({ tag, editing, currency }: ThresholdList, draft: ThresholdDraft): string | undefined {

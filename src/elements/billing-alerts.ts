@@ -1,11 +1,10 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { AlertChoices, AlertPreferences } from '../api/index.js';
 import type { Catalogue } from '../locale/catalogue.js';
+import type { Currency } from '../rating/index.js';
 import { alertsTexts } from '../locale/texts/alerts.js';
 import { AlertReplayQuery } from '../store/alert-replay-query.js';
 import { backEndNow } from '../store/alert-snooze.js';
-import { Permissions } from '../store/permissions.js';
 import { QueryController } from '../store/query.js';
 import { readAlertPreferences } from '../store/reads/people.js';
 import type { ReadState } from '../store/state.js';
@@ -23,13 +22,14 @@ import { Announcer } from './announcer.js';
 import { alertAddresses, alertSwitch } from './billing-alerts.head.js';
 import { kindTable } from './billing-alerts.kinds.js';
 import { refusedNote, savedNote } from './billing-alerts.note.js';
+import { choicesSkeleton, switchSkeleton, thresholdsSkeleton } from './billing-alerts.skeleton.js';
 import { styles } from './billing-alerts.styles.js';
 import { placeOf, thresholdList } from './billing-alerts.thresholds.js';
-import { BillingElement } from './billing-element.js';
 import { fieldStyles } from './fields.styles.js';
 import { icon } from './icons.js';
-import { isPending, notice, outcome } from './notices.js';
+import { isPending, notice } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
+import { ResourceElement, type Retryable } from './resource-element.js';
 
 /**
  * What the signed-in admin is alerted of, and how: kinds by channel, thresholds with the days on which they would have
@@ -54,7 +54,7 @@ import { noticeStyles } from './notices.styles.js';
  * @csspart notice-negative - A remark about a failure.
  * @csspart retry - The button that reads again.
  */
-export class BillingAlerts extends BillingElement {
+export class BillingAlerts extends ResourceElement<AlertPreferences> {
   static override texts: Catalogue = alertsTexts;
   static override styles: CSSResultGroup = [
     tokens,
@@ -68,9 +68,7 @@ export class BillingAlerts extends BillingElement {
     styles,
   ];
 
-  @state() private retried = false;
-
-  readonly #may = new Permissions(this, () => this.store);
+  protected override readonly resource = 'alerts';
   readonly #alerts = new QueryController<AlertPreferences>(this, () => this.store, readAlertPreferences);
   readonly #replay = new AlertReplayQuery(this, () => this.store);
   readonly #voice = new Announcer(this);
@@ -85,7 +83,7 @@ export class BillingAlerts extends BillingElement {
     tag: () => this.language,
     thresholds: () => this.#saving.shown?.thresholds ?? [],
     subjects: () => this.#subjects,
-    measures: () => this.#may.features.alertMeasures ?? MEASURES,
+    measures: () => this.may.features.alertMeasures ?? MEASURES,
     currency: () => this.#replay.standing.data?.account,
     edit: (id, edit) => void this.#saving.edit(placeOf(id), edit),
     removed: () => void this.#focus('#thresholds'),
@@ -93,12 +91,21 @@ export class BillingAlerts extends BillingElement {
   });
 
   /** The choices, and what it takes to show them: the currency and the calendar of the account. */
-  get #state(): ReadState<AlertPreferences> {
-    const alerts = this.#may.permitted('alerts', this.#alerts.state);
+  protected override get shown(): ReadState<AlertPreferences> {
+    const alerts = this.may.permitted('alerts', this.#alerts.state);
     const { status, error } = this.#replay.standing;
     // Without subscriptions to read there are no subjects, but there are alerts.
     if (alerts.status !== 'ready' || status === 'ready' || status === 'unsupported') return alerts;
     return { ...alerts, status, data: undefined, error: error ?? alerts.error };
+  }
+
+  protected override get reads(): readonly Retryable[] {
+    return [this.#alerts, { state: this.#replay.standing, retry: () => this.#replay.retry() }];
+  }
+
+  /** There is always something to choose. */
+  protected override isEmpty(): boolean {
+    return false;
   }
 
   get #subjects(): readonly AlertSubject[] {
@@ -106,66 +113,48 @@ export class BillingAlerts extends BillingElement {
   }
 
   get #canWrite(): boolean {
-    return this.#may.can(saveAlertPreferences);
-  }
-
-  protected override willUpdate(): void {
-    const state = this.#state;
-    this.setStates({
-      loading: isPending(state),
-      failed: state.status === 'failed',
-      unsupported: state.status === 'unsupported',
-      stale: state.stale,
-      'read-only': this.#isReadOnly(),
-    });
-    this.report(state.error);
+    return this.may.can(saveAlertPreferences);
   }
 
   override render(): TemplateResult | typeof nothing {
-    const state = this.#state;
-    if (state.status === 'unsupported') return nothing;
-    const said = this.retried && state.status === 'ready' && !state.stale ? this.text('common.loaded') : '';
-    const choices = state.data && this.#saving.shown;
+    const { shown } = this;
+    const choices = shown.data && this.#saving.shown;
     const off = choices?.enabled === false;
-    return html`<section
-      part="base"
-      class="base"
-      lang=${this.language}
-      aria-labelledby="title"
-      aria-busy=${isPending(state) ? 'true' : 'false'}
-    >
-      <div class="head" data-place="enabled">
-        <h2 part="title" id="title" tabindex="-1">${this.text('alerts.title')}</h2>
-        ${choices && this.#canWrite ? this.#renderSwitch(choices) : nothing}
-      </div>
-      ${alertAddresses(this.language, state.data, choices)}
-      ${outcome(this.language, 'alerts.failed', state, this.#retry, said)} ${this.#refused('enabled')}
-      ${this.#refused('')} ${off ? notice('info', this.text('alerts.off')) : nothing}
-      <div class=${off ? 'all off' : 'all'}>${state.status === 'failed' ? nothing : this.#renderAll(choices)}</div>
-      ${this.#renderReadOnly()} ${this.#voice.render()}
-    </section>`;
+    return this.frame({
+      title: this.text('alerts.title'),
+      failed: 'alerts.failed',
+      head: this.#renderSwitch(choices),
+      note: alertAddresses(this.language, shown.data, choices, isPending(shown)),
+      content: html`${this.#refused('enabled')} ${this.#refused('')}
+        ${off ? notice('info', this.text('alerts.off')) : nothing}
+        <div class=${off ? 'all off' : 'all'}>${this.#renderAll(choices)}</div>
+        ${this.renderReadOnly()} ${this.#voice.render()}`,
+    });
   }
 
-  #renderSwitch(choices: AlertChoices): TemplateResult {
+  #renderSwitch(choices: AlertChoices | undefined): TemplateResult | typeof nothing {
+    if (!choices) return isPending(this.shown) ? switchSkeleton : nothing;
+    if (!this.#canWrite) return nothing;
     const change = (on: boolean): void => this.#edit('enabled', withEnabled(on));
     return alertSwitch(this.language, choices, this.#note('enabled'), change);
   }
 
-  #renderAll(choices: AlertChoices | undefined): TemplateResult {
-    return html`${choices && this.#canWrite ? this.#renderSnooze(choices) : nothing}
+  #renderAll(choices: AlertChoices | undefined): TemplateResult | typeof nothing {
+    if (!choices) return isPending(this.shown) ? choicesSkeleton : nothing;
+    return html`${this.#canWrite ? this.#renderSnooze(choices) : nothing}
       <h3 id="kinds">${this.text('alerts.kinds')}</h3>
       ${kindTable({
         tag: this.language,
         choices,
-        features: this.#may.features,
+        features: this.may.features,
         saving: this.#saving,
-        isOff: choices?.enabled === false,
+        isOff: !choices.enabled,
         tick: this.#canWrite
           ? (kind, channel, on) => this.#edit(`kind:${kind}`, withChannel(kind, channel, on))
           : undefined,
         undo: this.#undo,
       })}
-      ${choices ? this.#renderThresholds(choices) : nothing}`;
+      ${this.#renderThresholds(choices)}`;
   }
 
   #renderSnooze(choices: AlertChoices): TemplateResult | typeof nothing {
@@ -187,12 +176,19 @@ export class BillingAlerts extends BillingElement {
   #renderThresholds(choices: AlertChoices): TemplateResult | typeof nothing {
     const { data } = this.#replay.standing;
     if (!data) return nothing;
+    return html`${this.#renderThresholdsHead()}
+      <p class="small muted">${this.text('thresholds.note')}</p>
+      ${isPending(this.#replay.replay) ? thresholdsSkeleton : this.#renderList(choices, data.account)}`;
+  }
+
+  /** Not before it is known when they would have fired: that makes rows higher, which must not move any more. */
+  #renderList(choices: AlertChoices, currency: Currency): TemplateResult {
     const list = {
       tag: this.language,
-      currency: data.account,
+      currency,
       thresholds: choices.thresholds,
       subjects: this.#subjects,
-      features: this.#may.features,
+      features: this.may.features,
       replay: this.#replay.replay,
       saving: this.#saving,
       editing: this.#editing,
@@ -200,16 +196,15 @@ export class BillingAlerts extends BillingElement {
       isOff: !choices.enabled,
       undo: this.#undo,
     };
-    return html`<h3 id="thresholds" tabindex="-1">${this.text('thresholds.title')}</h3>
-      <p class="small muted">${this.text('thresholds.note')}</p>
-      ${this.#renderRemarks(choices)} ${thresholdList(list)} ${this.#canWrite ? this.#renderAdd() : nothing}`;
+    return html`${this.#renderRemarks(choices)} ${thresholdList(list)}
+    ${this.#canWrite ? this.#renderAdd(choices.enabled) : nothing}`;
   }
 
   /** What is good to know of all thresholds. */
   #renderRemarks(choices: AlertChoices): TemplateResult {
     const { replay } = this.#replay;
     const isSent = channelsOf(choices, 'usage-threshold').length > 0;
-    const again = html`<button part="retry" class="button" type="button" @click=${() => this.#replay.retry()}>
+    const again = html`<button part="retry" class="button" type="button" @click=${this.#replayAgain}>
       ${this.text('common.retry')}
     </button>`;
     const isAmount = choices.thresholds.some(({ measure }) => measure === 'amount');
@@ -219,23 +214,23 @@ export class BillingAlerts extends BillingElement {
     ${replay.data && isAmount ? html`<p class="small muted">${this.text('replay.by-current-lines')}</p>` : nothing}`;
   }
 
-  /** Also the place of what became of a threshold that isn't there any more. */
-  #renderAdd(): TemplateResult {
+  /** What became of a threshold that isn't there any more stands where the focus has gone: the next key leads to it. */
+  #renderThresholdsHead(): TemplateResult {
     const { place, shown } = this.#saving;
     const isGone = place.startsWith(placeOf('')) && !shown?.thresholds.some(({ id }) => placeOf(id) === place);
-    return html`<div class="add">
-        <button part="add" id="add" type="button" class="button" ?disabled=${!shown?.enabled} @click=${this.#add}>
-          ${icon('plus')} ${this.text('thresholds.add')}
-        </button>
+    return html`<div class="with-note">
+        <h3 id="thresholds" tabindex="-1">${this.text('thresholds.title')}</h3>
         ${isGone ? this.#note(place) : nothing}
       </div>
       ${isGone ? this.#refused(place) : nothing}`;
   }
 
-  #renderReadOnly(): TemplateResult | typeof nothing {
-    if (!this.#isReadOnly()) return nothing;
-    const reason = this.#may.of('alerts').reason || this.text('common.read-only');
-    return html`<p part="read-only" class="read-only muted small">${reason}</p>`;
+  #renderAdd(enabled: boolean): TemplateResult {
+    return html`<p class="add">
+      <button part="add" id="add" type="button" class="button" ?disabled=${!enabled} @click=${this.#add}>
+        ${icon('plus')} ${this.text('thresholds.add')}
+      </button>
+    </p>`;
   }
 
   #note(place: string): TemplateResult | typeof nothing {
@@ -246,15 +241,16 @@ export class BillingAlerts extends BillingElement {
     return refusedNote(this.language, this.#saving, place);
   }
 
-  #isReadOnly(): boolean {
-    const { isKnown, read, write } = this.#may.of('alerts');
-    return isKnown && read && !write;
-  }
-
   #edit(place: string, edit: AlertEdit): void {
     this.#saving.edit(place, edit);
     if (place === 'snooze') void this.#focusPlace(place);
   }
+
+  /** The button goes with the notice that it stands in, so that the focus moves to the heading. */
+  readonly #replayAgain = (): void => {
+    this.#replay.retry();
+    this.renderRoot.querySelector<HTMLElement>('#thresholds')?.focus();
+  };
 
   readonly #add = (): void => this.#editing.add();
 
@@ -283,14 +279,6 @@ export class BillingAlerts extends BillingElement {
     const own = places.find((each) => each.dataset['place'] === place);
     (own?.querySelector<HTMLElement>('input, select, button') ?? this.renderRoot.querySelector('#thresholds'))?.focus();
   }
-
-  readonly #retry = (): void => {
-    this.retried = true;
-    if (this.#may.state.error) this.#may.retry();
-    this.#alerts.retry();
-    this.#replay.retry();
-    this.renderRoot.querySelector('h2')?.focus();
-  };
 }
 
 declare global {

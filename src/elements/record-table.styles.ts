@@ -140,7 +140,29 @@ export const styles: CSSResult = css`
       clip-path: inset(50%);
     }
   }
+  /* What stands beside them begins at one edge. */
+  @container (460px <= inline-size < 720px) {
+    .body .time {
+      min-inline-size: 15ch;
+    }
+    .body .duration {
+      min-inline-size: 7ch;
+    }
+  }
   @container (inline-size < 460px) {
+    .row {
+      padding-inline: 12px;
+    }
+    /* A number is worth more than the reason beside it. */
+    .body .caller {
+      flex: none;
+      max-inline-size: 60%;
+    }
+    .body .billed {
+      flex: 1 1 0;
+      max-inline-size: none;
+      font-size: max(12px, 0.93em);
+    }
     .body .line {
       position: absolute;
       inline-size: 1px;

@@ -100,14 +100,13 @@ export const styles: CSSResult = css`
     margin-block-start: 8px;
   }
   .scroll {
-    max-block-size: 24em;
+    max-block-size: 21em;
     overflow: auto;
-    font-size: max(12px, 0.875em);
   }
   .heading :is(th, td) {
     padding-block-start: 24px;
     color: var(--_text-muted);
-    font-size: max(12px, 0.8125em);
+    font-size: max(12px, 0.93em);
     font-weight: 500;
   }
   .outlook :is(th, td) {

@@ -1,6 +1,7 @@
 import type { UsageRecord } from '../api/index.js';
 import type { LanguageTag } from '../locale/intl.js';
 import { isolate, text } from '../locale/messages.js';
+import { formatPhone } from '../locale/phone.js';
 import type { UsageCharge } from '../rating/index.js';
 import { zoneOf, type UsageMonth } from '../store/usage-report.js';
 import type { UsageRecords } from '../store/usage-report-records.js';
@@ -59,7 +60,7 @@ export function recordRows(
         momentIn(tag, zone, (table.startedAt[row] ?? 0) * 1000),
         kindName(tag, record.kind),
         callerText(tag, record),
-        isolate(record.line),
+        isolate(formatPhone(record.line)),
         ...(hasProduct ? [isolate(subscription?.product ?? '')] : []),
         durationText(tag, durationOf(table, row)),
         billedText(tag, record, subscription?.plan.usage ?? []),
@@ -69,7 +70,7 @@ export function recordRows(
 }
 
 const callerText = (tag: LanguageTag, { callerName, caller }: UsageRecord): string =>
-  callerName || caller ? isolate(callerName || caller) : text(tag, 'records.unknown-caller');
+  callerName || caller ? isolate(callerName || formatPhone(caller)) : text(tag, 'records.unknown-caller');
 
 function billedText(
   tag: LanguageTag,

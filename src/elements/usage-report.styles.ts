@@ -5,26 +5,22 @@ import { usageStyles } from './usage-view.styles.js';
 export const styles: CSSResult = css`
   ${heads}
   ${usageStyles}
-  .top {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px 16px;
+  .head {
+    min-block-size: 36px;
     margin-block-end: 16px;
   }
-  .top .field {
+  .head .field {
     flex: 0 1 224px;
   }
   /* The months say what they are. */
-  .top .label {
+  .head .label {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
   }
-  :is(.top, .filter) .field-error {
+  :is(.head, .filter) .field-error {
     display: none;
   }
   .part {
@@ -35,6 +31,9 @@ export const styles: CSSResult = css`
   .product + .product {
     margin-block-start: 32px;
   }
+  [part='empty'] + .product {
+    margin-block-start: 16px;
+  }
   .product > h3 {
     margin-block-end: 8px;
   }
@@ -44,16 +43,13 @@ export const styles: CSSResult = css`
   .part > h3 {
     margin-block-end: 8px;
   }
-  table {
-    font-size: max(12px, 0.9375em);
-  }
   tbody th {
     inline-size: 32%;
   }
   .group > th {
     padding-block-start: 20px;
     color: var(--_text-muted);
-    font-size: max(12px, 0.8125em);
+    font-size: max(12px, 0.93em);
     font-weight: 500;
   }
   .all > * {
@@ -72,7 +68,7 @@ export const styles: CSSResult = css`
     margin-block: 16px 12px;
   }
   .filter .field {
-    flex: 1 1 144px;
+    flex: 1 1 128px;
     min-inline-size: 0;
   }
   .foot {
@@ -100,7 +96,10 @@ export const styles: CSSResult = css`
     inset: 0;
   }
   @container (inline-size < 560px) {
-    .top .field {
+    .filter select {
+      padding-inline: 8px 4px;
+    }
+    .head .field {
       flex: 1 1 100%;
     }
     tbody th {

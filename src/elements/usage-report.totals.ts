@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LanguageTag } from '../locale/intl.js';
 import { isolate, text } from '../locale/messages.js';
+import { formatPhone } from '../locale/phone.js';
 import { numberText } from '../locale/numbers.js';
 import type { UsageMonth } from '../store/usage-report.js';
 import type { RecordTotal, RecordTotals } from '../store/usage-report-totals.js';
@@ -23,7 +24,7 @@ export function totalsTable(
   { showsAll, showAll }: TotalsView,
 ): TemplateResult {
   const productName = (id: string): string => isolate(subscriptions.find((each) => each.id === id)?.product ?? id);
-  const lineName = (line: string): string => (line === '' ? text(tag, 'totals.no-line') : isolate(line));
+  const lineName = (line: string): string => (line === '' ? text(tag, 'totals.no-line') : isolate(formatPhone(line)));
   const lines = showsAll ? totals.line : totals.line.slice(0, FEW_LINES);
   return html`<div class="cards">
       <table part="totals">

@@ -17,20 +17,20 @@ import { cards } from '../styles/cards.js';
 import { tables } from '../styles/tables.js';
 import { tokens } from '../styles/tokens.js';
 import { Announcer } from './announcer.js';
-import { BillingElement } from './billing-element.js';
-import { usageSkeleton } from './billing-summary.skeleton.js';
 import { DetailChangeEvent } from './events.js';
-import { selectField } from './fields.js';
 import { fieldStyles } from './fields.styles.js';
 import { isPending, notice, outcome } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
 import type { RecordSortEvent } from './record-table.types.js';
+import { ResourceElement, type Retryable } from './resource-element.js';
 import { saveRecords } from './usage-report.csv.js';
 import { NO_FILTER } from './usage-report.filter.js';
+import { monthField } from './usage-report.month.js';
 import { UsageNews } from './usage-report.news.js';
 import { recordList, type Saving } from './usage-report.records.js';
 import { sortedBy } from './usage-report.rows.js';
 import { Seen } from './usage-report.seen.js';
+import { monthSkeleton, reportSkeleton, totalsSkeleton } from './usage-report.skeleton.js';
 import { styles } from './usage-report.styles.js';
 import { totalsTable } from './usage-report.totals.js';
 import { monthUsage, usageInWords } from './usage-report.usage.js';
@@ -69,7 +69,7 @@ const NEWEST: RecordSort = { by: 'time', descending: true };
  * @csspart notice-negative - A remark about a failure.
  * @csspart retry - The button that reads again.
  */
-export class UsageReport extends BillingElement {
+export class UsageReport extends ResourceElement<UsageMonth> {
   static override texts: Catalogue = usageTexts;
   static override styles: CSSResultGroup = [
     ...[tokens, base, buttons, tables, cards, skeletons, noticeStyles, fieldStyles, styles],
@@ -89,7 +89,8 @@ export class UsageReport extends BillingElement {
   @state() private showsAllLines = false;
   @state() private saving: Saving | undefined;
   @state() private fileError: BillingError | undefined;
-  @state() private retried = false;
+
+  protected override readonly resource = 'usage';
 
   readonly #seen = new Seen(this);
   readonly #query = new UsageReportQuery(
@@ -105,40 +106,55 @@ export class UsageReport extends BillingElement {
     return this.showRecords || this.#seen.isSeen;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('adapter')) this.filter = NO_FILTER;
-    if (changed.has('month') || changed.has('subscription') || changed.has('adapter')) this.#forget();
-    const { status, data, stale, error } = this.#query.month;
-    this.setStates({
-      loading: isPending(this.#query.month),
-      failed: status === 'failed',
-      unsupported: status === 'unsupported',
-      empty: data !== undefined && !hasUsage(data),
-      stale,
-    });
-    this.report(error ?? this.#query.records.error ?? this.fileError);
+  protected override get shown(): ReadState<UsageMonth> {
+    return this.#query.month;
+  }
+
+  protected override get reads(): readonly Retryable[] {
+    return [{ state: this.#query.month, retry: () => this.#query.retry() }];
+  }
+
+  protected override isEmpty(month: UsageMonth): boolean {
+    return !hasUsage(month);
+  }
+
+  /** There is nothing in it to change. */
+  protected override get isReadOnly(): boolean {
+    return false;
+  }
+
+  protected override get otherError(): BillingError | undefined {
+    return this.#query.records.error ?? this.fileError;
+  }
+
+  protected override willUpdate(changed?: PropertyValues<this>): void {
+    super.willUpdate();
+    if (changed?.has('month') || changed?.has('subscription')) this.#begin();
+    const { data } = this.shown;
     const about = data && `${data.account.id} ${data.period.start} ${this.subscription} ${this.language}`;
     if (data) this.#news.note(about, usageInWords(this.language, data));
   }
 
+  protected override forget(): void {
+    this.filter = NO_FILTER;
+    this.#begin();
+  }
+
+  /** Another month has other days, and another product other lines. */
+  #begin(): void {
+    this.filter = { ...this.filter, day: '' };
+    this.showsAllLines = false;
+  }
+
   override render(): TemplateResult | typeof nothing {
-    const state = this.#query.month;
-    if (state.status === 'unsupported') return nothing;
-    const said = this.retried && state.status === 'ready' && !state.stale ? this.text('common.loaded') : '';
-    return html`<section
-      part="base"
-      class="base"
-      lang=${this.language}
-      aria-labelledby="title"
-      aria-busy=${this.#isBusy ? 'true' : 'false'}
-    >
-      <div class="top">
-        <h2 part="title" id="title" tabindex="-1">${this.text('report.title')}</h2>
-        ${this.#renderMonths()}
-      </div>
-      ${outcome(this.language, 'usage.failed', state, this.#retry, said)}
-      ${state.status === 'failed' ? nothing : this.#renderMonth(state.data)} ${this.#voice.render()}
-    </section>`;
+    const { status, data } = this.shown;
+    return this.frame({
+      title: this.text('report.title'),
+      failed: 'usage.failed',
+      head: this.#renderMonths(),
+      busy: this.#isBusy,
+      content: html`${status === 'failed' ? nothing : this.#renderMonth(data)} ${this.#voice.render()}`,
+    });
   }
 
   get #isBusy(): boolean {
@@ -151,18 +167,9 @@ export class UsageReport extends BillingElement {
   }
 
   #renderMonths(): TemplateResult | typeof nothing {
-    const choice = this.#query.choice;
-    if (!choice) return nothing;
-    const [current] = choice.months;
-    const options = choice.months.map((value) => {
-      const month = formatMonth(this.language, value);
-      return { value, label: value === current ? this.text('report.this-month', { month }) : month };
-    });
-    const value = choice.period.start.slice(0, 7);
-    return selectField({
-      ...{ id: 'month', label: this.text('report.month'), value, options },
-      change: this.#choose,
-    });
+    const { choice } = this.#query;
+    if (choice) return monthField(this.language, choice, this.#choose);
+    return isPending(this.shown) ? monthSkeleton : nothing;
   }
 
   readonly #choose = (month: string): void => {
@@ -171,7 +178,7 @@ export class UsageReport extends BillingElement {
   };
 
   #renderMonth(month: UsageMonth | undefined): TemplateResult {
-    if (!month) return usageSkeleton;
+    if (!month) return reportSkeleton;
     if (month.subscriptions.length === 0) return this.#renderEmpty('report.not-subscribed', month);
     const isOver = !month.isCurrent && !hasUsage(month);
     const usage = guard([month, this.language], () => monthUsage(this.language, month));
@@ -211,7 +218,7 @@ export class UsageReport extends BillingElement {
   }
 
   #renderTotals(month: UsageMonth, { data }: ReadState<UsageRecords>): TemplateResult {
-    if (!data) return html`<div class="skeleton shape" aria-hidden="true"></div>`;
+    if (!data) return totalsSkeleton;
     const count = numberText(this.language, `${data.table.count}`);
     const totals = this.#view.totals(data, month);
     const view = { showsAll: this.showsAllLines, showAll: this.#showAllLines };
@@ -270,23 +277,10 @@ export class UsageReport extends BillingElement {
       .finally(() => (this.saving = undefined));
   }
 
-  /** Another month has other days, and another product other lines. */
-  #forget(): void {
-    this.filter = { ...this.filter, day: '' };
-    this.showsAllLines = false;
-  }
-
   #retryRecords(): void {
     this.#query.retry();
     this.renderRoot.querySelector<HTMLElement>('#breakdown')?.focus();
   }
-
-  /** The button may be gone with the notice that it stands in, so that the focus moves to the heading. */
-  readonly #retry = (): void => {
-    this.retried = true;
-    this.#query.retry();
-    this.renderRoot.querySelector('h2')?.focus();
-  };
 }
 
 /** Whether anything was used in a month. */

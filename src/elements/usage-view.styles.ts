@@ -55,6 +55,11 @@ export const usageStyles: CSSResult = css`
   .others dd {
     white-space: nowrap;
   }
+  @container (inline-size < 400px) {
+    .others dt .small {
+      display: block;
+    }
+  }
   @media (forced-colors: active) {
     .meter {
       border: 1px solid;

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openDemo, sidewaysScroll, useBrowser } from './demo-page.js';
+import { enter, focusedName } from './keyboard.js';
 
 useBrowser();
 
@@ -47,6 +48,23 @@ describe('alerts', () => {
     await controls.locator('summary').click();
     await controls.getByRole('button', { name: 'To the month’s last evening' }).click();
     await controls.getByRole('listitem').filter({ hasText: '85 % of the allowance is used' }).waitFor();
+  });
+
+  test('a threshold that was removed is had back with the next key', async () => {
+    const { page, alerts } = await openAlerts();
+    const values = (): Promise<string[]> =>
+      alerts.getByLabel('Value').evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+    const before = await values();
+    await enter(page, /^Remove threshold 2$/);
+    await alerts.getByText('Saved.').first().waitFor();
+    expect(await values()).toHaveLength(before.length - 1);
+    expect(await focusedName(page)).toBe('Thresholds');
+    await page.keyboard.press('Tab');
+    expect(await focusedName(page)).toBe('Undo');
+    await page.keyboard.press('Enter');
+    await alerts.getByText('Undone.').first().waitFor();
+    expect(await values()).toEqual(before);
+    expect(await focusedName(page)).toBe('What is measured');
   });
 
   test('fit into 320 px without scrolling sideways', async () => {

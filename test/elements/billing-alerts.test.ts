@@ -10,6 +10,7 @@ import {
   type BillingAlerts,
 } from '../../src/index.js';
 import { storeFor } from '../../src/store/store.js';
+import { fails } from '../../stories/adapters.js';
 import { fired, mount, part, parts, settled, textIn, unmountAll, until } from '../helpers/elements.js';
 
 /** A save that has arrived, which a test answers when it wants to. */
@@ -43,7 +44,7 @@ function slowBackend(): { adapter: BillingAdapter; sent: Sent[] } {
 async function show(adapter: BillingAdapter = adapterWith()): Promise<BillingAlerts> {
   const element = await mount('billing-alerts', { adapter });
   await settled(element);
-  await until(() => !element.shadowRoot?.querySelector('output .skeleton'));
+  await until(() => !element.shadowRoot?.querySelector('.skeleton'));
   return element;
 }
 
@@ -80,7 +81,7 @@ describe('billing-alerts', function () {
 
   it('says where alerts go to and where they come from', async () => {
     expect(textIn(part(await show(), 'addresses'))).to.equal(
-      'Alerts go to marta@harborside.example and +16175550151; they come from billing@lanternline.example.',
+      'Alerts go to marta@harborside.example and +1 617 555 0151; they come from billing@lanternline.example.',
     );
   });
 
@@ -238,5 +239,20 @@ describe('billing-alerts', function () {
     expect(within(element).querySelectorAll('button, input, select')).to.have.length(0);
     expect(textIn(part(element, 'read-only'))).to.not.equal('');
     expect(replays(element)[3]).to.equal('Would have fired on October 30.');
+  });
+
+  it('reads past usage again where that failed, and the focus stays at the thresholds', async () => {
+    const backend = createBackend('mid-month');
+    let isDown = true;
+    const element = await show(
+      adapterWith({ getUsage: (...asked) => (isDown ? fails() : backend.getUsage(...asked)) }),
+    );
+    expect(replays(element)[3]).to.equal('');
+    isDown = false;
+    part(element, 'retry').click();
+    await element.updateComplete;
+    expect(within(element).activeElement?.id).to.equal('thresholds');
+    await until(() => replays(element)[3] === 'Would have fired on October 30.');
+    expect(parts(element, 'notice')).to.be.empty;
   });
 });
