@@ -11,6 +11,43 @@ export const styles: CSSResult = css`
     border-block-end: 1px solid var(--_border);
     scrollbar-width: thin;
   }
+  /* Where not all have room they fade out at the side where there are more. */
+  @supports (animation-timeline: scroll()) {
+    .portal:not(.vertical) > .tabs {
+      --_left: linear-gradient(to right, transparent, #000 24px);
+      --_right: linear-gradient(to left, transparent, #000 24px);
+      --_both: linear-gradient(to right, transparent, #000 24px calc(100% - 24px), transparent);
+      animation: more-after linear;
+      animation-timeline: scroll(self inline);
+    }
+    .portal:not(.vertical) > .tabs:dir(rtl) {
+      animation-name: more-before;
+    }
+  }
+  @keyframes more-after {
+    from {
+      mask-image: var(--_right);
+    }
+    1%,
+    99% {
+      mask-image: var(--_both);
+    }
+    to {
+      mask-image: var(--_left);
+    }
+  }
+  @keyframes more-before {
+    from {
+      mask-image: var(--_left);
+    }
+    1%,
+    99% {
+      mask-image: var(--_both);
+    }
+    to {
+      mask-image: var(--_right);
+    }
+  }
   .tab {
     position: relative;
     flex: none;

@@ -14,6 +14,7 @@ import { readCapabilities } from '../store/reads/account.js';
 import { storeFor, type BillingStore } from '../store/store.js';
 import { base, buttons } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
+import { tabsSkeleton } from './billing-portal.skeleton.js';
 import { styles } from './billing-portal.styles.js';
 import { TabOpenEvent, type DetailChangeEvent, type TabName } from './events.js';
 import { LanguageController } from './language-controller.js';
@@ -21,7 +22,7 @@ import { notice } from './notices.js';
 import { noticeStyles } from './notices.styles.js';
 import { hashOf, placeIn, type Place } from './portal-address.js';
 import { PANELS, type Panel } from './portal-panels.js';
-import { tabList, type Tab } from './tab-list.js';
+import { revealTab, tabList, type Tab } from './tab-list.js';
 
 /** Below this width the tabs stand in a column. */
 const NARROW = 560;
@@ -74,12 +75,13 @@ export class BillingPortal extends LitElement {
   @state() private failed: ReadonlySet<string> = new Set();
 
   readonly #provider = new ContextProvider(this, { context: storeContext, initialValue: undefined });
+  readonly #language = new LanguageController(this, () => this.#store);
   readonly #capabilities = new QueryController<Capabilities>(this, () => this.#store, readCapabilities);
-  readonly #language = new LanguageController(this);
   readonly #network = new OnlineController(this);
   #panels: readonly Panel[] = [];
   #tabs: readonly Tab[] = [];
   #current = '';
+  #revealed = '';
   readonly #details = new Map<string, string>();
   /** What was shown before anything stood in the address: that is where the back button leads. */
   #start: Place | undefined;
@@ -100,6 +102,7 @@ export class BillingPortal extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.isNarrow = this.clientWidth < NARROW;
     this.#width.observe(this);
     this.#children.observe(this, { childList: true, attributeFilter: ['slot', 'data-label'], subtree: true });
     window.addEventListener('hashchange', this.#readHash);
@@ -129,13 +132,25 @@ export class BillingPortal extends LitElement {
     this.#load(this.#current);
   }
 
+  protected override updated(): void {
+    const list = this.renderRoot.querySelector('[role=tablist]');
+    if (!list || this.#revealed === this.#current) return;
+    this.#revealed = this.#current;
+    revealTab(list);
+  }
+
   override render(): TemplateResult {
     return html`<div part="base" class="base" lang=${ifDefined(this.locale)}>
       <slot name="header"></slot>
       <div role="status">${this.#network.online ? nothing : notice('warning', this.#text('common.offline'))}</div>
-      <slot>${this.#renderPage()}</slot>
+      ${this.#hasLayout() ? html`<slot></slot>` : this.#renderPage()}
       <slot name="footer"></slot>
     </div>`;
+  }
+
+  /** Whether the host has put elements in the place of the tabs; the space between slotted ones is none. */
+  #hasLayout(): boolean {
+    return [...this.children].some(({ slot }) => slot === '');
   }
 
   #renderPage(): TemplateResult {
@@ -155,7 +170,7 @@ export class BillingPortal extends LitElement {
   /** Their place is kept free while it isn't known which there are. */
   #renderTabs(vertical: boolean): TemplateResult | typeof nothing {
     const { status } = this.#capabilities.state;
-    if (status === 'waiting' || status === 'loading') return html`<div class="tabs"></div>`;
+    if (status === 'waiting' || status === 'loading') return tabsSkeleton;
     if (this.#tabs.length < 2) return nothing;
     const list = { tabs: this.#tabs, current: this.#current, vertical, choose: this.#choose };
     return tabList({ ...list, label: this.#text('portal.tabs') });
@@ -184,13 +199,13 @@ export class BillingPortal extends LitElement {
     return html`<div role="alert">${notice('negative', this.#text('portal.failed'), retry)}</div>`;
   }
 
-  /** What the back end can serve. While that isn't known yet the summary goes first. */
+  /** What the back end can serve: as long as it hasn't said so, all that the adapter has a method for. */
   #ablePanels(): readonly Panel[] {
-    const { data, status } = this.#capabilities.state;
-    const adapter = this.adapter;
-    const able = PANELS.filter(({ method }) => adapter && typeof adapter[method] === 'function');
-    if (data) return able.filter(({ resource }) => data[resource]?.read);
-    return status === 'failed' ? able : PANELS.slice(0, 1);
+    const { data } = this.#capabilities.state;
+    const { adapter } = this;
+    if (!adapter) return PANELS.slice(0, 1);
+    const able = PANELS.filter(({ method }) => typeof adapter[method] === 'function');
+    return data ? able.filter(({ resource }) => data[resource]?.read) : able;
   }
 
   #ownTabs(): Tab[] {
@@ -246,14 +261,27 @@ export class BillingPortal extends LitElement {
     queueMicrotask(() => {
       if (event.defaultPrevented) return;
       this.#go(event);
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${event.tab}`)?.focus());
+      void this.updateComplete.then(() => this.#tabOf(event.tab)?.focus());
     });
 
   readonly #readHash = (): void => {
     if (this.urlHash === undefined) return;
     const place = location.hash === '' ? this.#start : placeIn(location.hash, this.urlHash);
-    if (place) this.#show(place);
+    if (!place) return;
+    const hadFocus = this.shadowRoot?.activeElement?.closest('[role=tab], [role=tabpanel]');
+    this.#show(place);
+    if (hadFocus) void this.updateComplete.then(() => this.#focusTab());
   };
+
+  /** Where the focus stood on a tab that is left, or in its panel, it goes on to the one that is shown. */
+  #focusTab(): void {
+    const active = this.shadowRoot?.activeElement;
+    if (!active?.checkVisibility() || active.matches('[role=tab]')) this.#tabOf(this.#current)?.focus();
+  }
+
+  #tabOf(name: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`#tab-${CSS.escape(name)}`);
+  }
 }
 
 declare global {

@@ -29,6 +29,9 @@ export const styles: CSSResult = css`
   .amount .minor {
     color: var(--_text-muted);
   }
+  section > .muted + .button {
+    margin-block-start: 8px;
+  }
   .plan + .plan {
     margin-block-start: 24px;
   }
@@ -57,11 +60,6 @@ export const styles: CSSResult = css`
   .payment {
     display: flex;
     gap: 12px;
-  }
-  @container (inline-size < 400px) {
-    .others dt .small {
-      display: block;
-    }
   }
   .payment > .icon {
     inline-size: 20px;

@@ -39,7 +39,7 @@ export const dialogStyles: CSSResult = css`
   }
   .dialog-title {
     padding-block: 4px;
-    font-size: 1.125em;
+    font-size: 1.25em;
     line-height: 24px;
   }
   .dialog-body {

@@ -27,6 +27,13 @@ export const fieldStyles: CSSResult = css`
     text-align: inherit;
     unicode-bidi: plaintext;
   }
+  select.input {
+    text-overflow: ellipsis;
+  }
+  /* The shape of a field, which is none yet. */
+  p.input {
+    border-color: var(--_border);
+  }
   .input[aria-invalid='true'] {
     border-color: var(--_negative);
   }
@@ -54,6 +61,10 @@ export const fieldStyles: CSSResult = css`
   .field-error {
     margin-block-start: 4px;
     color: var(--_negative);
+  }
+  /* Below its words, not its box. */
+  .check ~ :is(.hint, .field-error) {
+    margin-inline-start: 24px;
   }
   fieldset {
     min-inline-size: 0;

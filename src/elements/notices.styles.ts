@@ -31,6 +31,7 @@ export const noticeStyles: CSSResult = css`
   }
   .notice > .button {
     align-self: center;
+    font-size: inherit;
     margin-inline-start: 24px;
   }
   /* The first line stands level with the button. */

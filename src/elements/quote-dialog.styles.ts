@@ -33,6 +33,13 @@ const own: CSSResult = css`
     justify-content: space-between;
     column-gap: 16px;
   }
+  /* An amount stands at the end, also on a line of its own; an isolated one has a start of its own. */
+  .dialog:dir(ltr) .row > * + * {
+    margin-left: auto;
+  }
+  .dialog:dir(rtl) .row > * + * {
+    margin-right: auto;
+  }
   .dialog .sum {
     padding-block-start: 8px;
     font-weight: 600;

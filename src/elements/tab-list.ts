@@ -62,13 +62,21 @@ export function tabList({ label, tabs, current, vertical, choose }: TabList): Te
   </div>`;
 }
 
-/** Which tab a key leads to; none for a key that means nothing here. */
+/** Brings the chosen tab into sight where not all of them have room; the page itself stays where it is. */
+export function revealTab(list: Element): void {
+  const tab = list.querySelector('[aria-selected="true"]');
+  if (!tab) return;
+  const [room, own] = [list.getBoundingClientRect(), tab.getBoundingClientRect()];
+  if (own.left >= room.left && own.right <= room.right) return;
+  list.scrollLeft += own.left + own.width / 2 - (room.left + room.width / 2);
+}
+
+/** Which tab a key leads to; none for a key that means nothing here. In a column there may be two side by side. */
 function targetOf(key: string, index: number, count: number, list: HTMLElement, vertical: boolean): number | undefined {
-  const isReversed = !vertical && list.matches(':dir(rtl)');
-  const [back, on] = vertical ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight'];
+  const [before, after] = list.matches(':dir(rtl)') ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;
-  if (key !== back && key !== on) return undefined;
-  const step = (key === on) === isReversed ? -1 : 1;
-  return (index + step + count) % count;
+  if (key === after || (vertical && key === 'ArrowDown')) return (index + 1) % count;
+  if (key === before || (vertical && key === 'ArrowUp')) return (index - 1 + count) % count;
+  return undefined;
 }

@@ -171,6 +171,14 @@ export const buttons: CSSResult = css`
   .link:hover {
     text-decoration-color: currentcolor;
   }
+  @media (forced-colors: active) {
+    .button.primary {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
   @media (pointer: coarse) {
     .button,
     .icon-button,
@@ -199,6 +207,9 @@ export const skeletons: CSSResult = css`
   }
   .skeleton.long {
     inline-size: 24ch;
+  }
+  .button.skeleton {
+    border-color: var(--_border);
   }
   .skeleton::after {
     position: absolute;

@@ -1,13 +1,20 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * A table that is a list of labelled cards where it is narrow: `<td data-label="Date">`. The header of a row is the title
- * of its card, without a label; all values stand at the end, also one that has a line of its own.
+ * A table that is a list of labelled cards where it is narrower than `width`: `<td data-label="Date">`. The header of a
+ * row is the title of its card, without a label; all values stand at the end, also one that has a line of its own.
  */
-export const cards: CSSResult = css`
-  @container (inline-size < 560px) {
+export const cardsBelow = (width: CSSResult): CSSResult => css`
+  @container (inline-size < ${width}) {
     .cards :is(table, tbody, tr, td, th) {
       display: block;
+    }
+    .cards :is(table, td[colspan]) {
+      font-size: inherit;
+    }
+    .cards :is(th, td):not([colspan]) .small,
+    .cards td.small {
+      font-size: max(12px, 0.8125em);
     }
     .cards thead {
       position: absolute;
@@ -50,3 +57,6 @@ export const cards: CSSResult = css`
     }
   }
 `;
+
+/** For tables of a few short columns. */
+export const cards: CSSResult = cardsBelow(css`560px`);

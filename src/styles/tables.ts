@@ -1,10 +1,14 @@
 import { css, type CSSResult } from 'lit';
 
-/** Tables of figures: names at the start, amounts at the end, rows parted by a hairline. */
+/**
+ * Tables of figures: names at the start, amounts at the end, rows parted by a hairline. They are dense; a cell across
+ * columns holds something else than figures, which is as large as outside.
+ */
 export const tables: CSSResult = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
+    font-size: max(12px, 0.875em);
     font-variant-numeric: tabular-nums;
   }
   :is(th, td) {
@@ -19,7 +23,14 @@ export const tables: CSSResult = css`
   }
   thead :is(th, td) {
     color: var(--_text-muted);
-    font-size: max(12px, 0.8125em);
+    font-size: max(12px, 0.93em);
     font-weight: 500;
+  }
+  td[colspan] {
+    font-size: calc(1em / 0.875);
+  }
+  :is(th, td):not([colspan]) .small,
+  td.small {
+    font-size: max(12px, 0.93em);
   }
 `;

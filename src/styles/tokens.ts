@@ -1,5 +1,9 @@
 import { css, type CSSResult } from 'lit';
 
+/** A quiet ground of a colour, over whatever it lies on; in the dark it takes more of it. */
+const tint = (color: CSSResult, light: number, dark: number): CSSResult =>
+  css`light-dark(color-mix(in srgb, ${color} ${light}%, transparent), color-mix(in srgb, ${color} ${dark}%, transparent))`;
+
 /**
  * What a host may set, each token once, with its default for light and dark. An element reads `--_text`, never
  * `--billing-text`, so this list is the whole of it. Light or dark is the host's `color-scheme`; the font is the host's.
@@ -17,11 +21,11 @@ export const tokens: CSSResult = css`
     --_positive: var(--billing-positive, light-dark(#1a7340, #5fd596));
     --_warning: var(--billing-warning, light-dark(#8a5300, #f2bb57));
     --_negative: var(--billing-negative, light-dark(#b3261e, #ff9088));
-    --_accent-tint: var(--billing-accent-tint, color-mix(in srgb, var(--_accent) 9%, var(--_surface)));
-    --_positive-tint: var(--billing-positive-tint, color-mix(in srgb, var(--_positive) 9%, var(--_surface)));
-    --_warning-tint: var(--billing-warning-tint, color-mix(in srgb, var(--_warning) 10%, var(--_surface)));
-    --_negative-tint: var(--billing-negative-tint, color-mix(in srgb, var(--_negative) 8%, var(--_surface)));
-    --_neutral-tint: var(--billing-neutral-tint, color-mix(in srgb, var(--_text) 6%, var(--_surface)));
+    --_accent-tint: var(--billing-accent-tint, ${tint(css`var(--_accent)`, 9, 12)});
+    --_positive-tint: var(--billing-positive-tint, ${tint(css`var(--_positive)`, 9, 12)});
+    --_warning-tint: var(--billing-warning-tint, ${tint(css`var(--_warning)`, 10, 12)});
+    --_negative-tint: var(--billing-negative-tint, ${tint(css`var(--_negative)`, 8, 12)});
+    --_neutral-tint: var(--billing-neutral-tint, ${tint(css`var(--_text)`, 6, 9)});
     --_radius: var(--billing-radius, 8px);
     --_focus-ring: var(--billing-focus-ring, var(--_accent));
   }

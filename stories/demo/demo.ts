@@ -24,7 +24,9 @@ let backend = backendOf(settings);
 let kept = inMemory();
 let zone = (await backend.getAccount().catch(() => undefined))?.timeZone ?? 'America/New_York';
 fillIn();
+showState();
 const worker = await startMock(backend);
+await comeBack();
 connect();
 
 form.addEventListener('submit', (event) => event.preventDefault());
@@ -72,6 +74,17 @@ async function start(next: Settings): Promise<void> {
   kept = inMemory();
   zone = (await backend.getAccount().catch(() => undefined))?.timeZone ?? zone;
   connect();
+}
+
+/** From the bank's page: that has loaded this one anew, so that its back end is told once more what the bank has said. */
+async function comeBack(): Promise<void> {
+  const setup = new URLSearchParams(location.search).get('billing-setup');
+  for (let number = 0; setup !== null && number < 20; number += 1) {
+    const { id } = await backend.createSetupSession('sandbox', { idempotencyKey: `demo-${number}` });
+    if (id !== setup) continue;
+    for (const token of ['test_visa_3ds_redirect', 'test_3ds_ok']) backend.control.confirmSetup(id, token);
+    return;
+  }
 }
 
 /** With another network, and a new adapter: what it knows is what was kept of the one before. */

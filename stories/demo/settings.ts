@@ -41,7 +41,7 @@ export function readSettings(query: URLSearchParams): Settings {
   };
 }
 
-/** The address of some settings: only what is not the first choice. */
+/** The address of some settings: only what is not the first choice, and whatever isn't ours. */
 export function addressOf(settings: Settings): string {
   const query = new URLSearchParams();
   for (const [name, [first]] of Object.entries(choices)) {
@@ -49,5 +49,7 @@ export function addressOf(settings: Settings): string {
     if (value !== first) query.set(name, value);
   }
   if (settings.now !== undefined) query.set('now', settings.now);
+  for (const [name, value] of new URLSearchParams(location.search))
+    if (name !== 'now' && !Object.hasOwn(choices, name)) query.append(name, value);
   return query.size === 0 ? location.pathname : `?${query.toString()}`;
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loaded, openDemo, setControl, useBrowser } from './demo-page.js';
+import { enter, focusedName, tabTo } from './keyboard.js';
 
 useBrowser();
 
@@ -42,6 +43,63 @@ describe('the next invoice', () => {
     expect(soFar).toMatch(/^\$\d+\.\d\d so far$/);
     expect(expected).toMatch(/^If it goes on like this about \$\d+\.\d\d/);
     expect(expected).not.toContain(soFar.replace(' so far', ''));
+  });
+});
+
+describe('the tabs', () => {
+  const isLoaded = (page: Page, tag: string): Promise<boolean> =>
+    page.evaluate((name) => customElements.get(name) !== undefined, tag);
+
+  test('are walked by keyboard alone, load a part when it is first shown, and leave it as it was', async () => {
+    const page = await openDemo('scenario=mid-month');
+    await tabTo(page, /^Summary$/);
+    expect(await isLoaded(page, 'billing-alerts')).toBe(false);
+    for (const [key, name] of [
+      ['ArrowLeft', 'Alerts'],
+      ['Home', 'Summary'],
+      ['End', 'Alerts'],
+      ['ArrowRight', 'Summary'],
+      ['ArrowRight', 'Plan'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focusedName(page)).toBe(name);
+      await page.getByRole('tabpanel', { name }).waitFor();
+    }
+    await page.locator('billing-alerts').waitFor({ state: 'attached' });
+    await expect.poll(() => isLoaded(page, 'billing-alerts')).toBe(true);
+    expect(await isLoaded(page, 'account-users')).toBe(false);
+  });
+
+  test('are opened by a link, and the back button leads to the one before, with the focus', async () => {
+    const page = await openDemo('scenario=mid-month#billing/contacts');
+    await page.getByRole('tab', { name: 'Contacts', selected: true }).waitFor();
+    await tabTo(page, /^Contacts$/);
+    await page.keyboard.press('ArrowRight');
+    expect(new URL(page.url()).hash).toBe('#billing/add-ons');
+    await page.goBack();
+    await page.getByRole('tab', { name: 'Contacts', selected: true }).waitFor();
+    await expect.poll(() => focusedName(page)).toBe('Contacts');
+  });
+});
+
+describe('the summary', () => {
+  test('leads from its verdict on the plan to the plans, by keyboard', async () => {
+    const page = await openDemo('scenario=mid-month');
+    await page
+      .locator('billing-summary')
+      .getByText(/^\s*Over the last 6 months the .+ plan would have cost \$\S+ less\./)
+      .waitFor();
+    await enter(page, /^Compare plans$/);
+    await page.locator('plan-picker [part=base][aria-busy=false]').waitFor();
+    expect(await focusedName(page)).toBe('Plan');
+  });
+
+  test('says that a payment is past due, and leads to the invoices, by keyboard', async () => {
+    const page = await openDemo('scenario=past-due');
+    await page.locator('billing-summary').getByText('A payment is past due.').waitFor();
+    await enter(page, /^Invoices$/);
+    await page.locator('invoice-list [part~=badge]', { hasText: 'Payment failed' }).waitFor();
+    expect(await focusedName(page)).toBe('Invoices');
   });
 });
 

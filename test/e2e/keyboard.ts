@@ -26,3 +26,9 @@ export async function enter(page: Page, name: RegExp): Promise<void> {
   await tabTo(page, name);
   await page.keyboard.press('Enter');
 }
+
+/** Opens a tab of the portal, and waits until what is in it has its data. */
+export async function openTab(page: Page, name: string, element: string): Promise<void> {
+  await page.getByRole('tab', { name }).press('Enter');
+  await page.locator(`${element} [part=base][aria-busy=false]`).first().waitFor();
+}

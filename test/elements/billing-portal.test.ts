@@ -13,9 +13,10 @@ import {
   UsageGraph,
   UsageReport,
   type BillingAdapter,
+  type Capabilities,
 } from '../../src/index.js';
-import { adapterFor } from '../../stories/adapters.js';
-import { byRole, mount, part, settled, textIn, unmountAll, until } from '../helpers/elements.js';
+import { adapterFor, failingAdapter } from '../../stories/adapters.js';
+import { byRole, fired, mount, part, settled, textIn, unmountAll, until } from '../helpers/elements.js';
 
 describe('billing-portal', () => {
   before(async () => {
@@ -26,7 +27,8 @@ describe('billing-portal', () => {
     define('billing-portal', BillingPortal);
     define('billing-summary', BillingSummary);
     define('usage-graph', UsageGraph);
-    await until(() => early.innerHTML !== '' && textIn(early).includes('$92.60'));
+    const [layout] = early.children;
+    await until(() => layout !== undefined && textIn(layout).includes('$92.60'));
   });
 
   afterEach(unmountAll);
@@ -130,6 +132,9 @@ describe('billing-portal', () => {
       return portal;
     }
 
+    /** The browser goes back only from an address that it has heard of. */
+    const leadingOn = (act: () => void): Promise<unknown> => fired(window, 'hashchange', act);
+
     it('are those that the back end can serve', async () => {
       const without = adapterFor('mid-month');
       const portal = await tabbed({ adapter: { ...without, listContacts: undefined } as unknown as BillingAdapter });
@@ -189,6 +194,38 @@ describe('billing-portal', () => {
       expect(current(portal)).to.equal(first);
     });
 
+    it('are walked side by side too where they stand in two columns', async () => {
+      const narrow = document.body.appendChild(document.createElement('div'));
+      narrow.style.inlineSize = '320px';
+      const portal = await mount('billing-portal', { adapter: adapterFor('mid-month') }, narrow);
+      await until(() => tabsOf(portal).length > 1 && part(portal, 'tabs').ariaOrientation === 'vertical');
+      tabsOf(portal)[0]?.focus();
+      press(portal, 'ArrowRight');
+      await portal.updateComplete;
+      expect(current(portal)).to.equal('Plan');
+      narrow.remove();
+    });
+
+    it('take the focus along when the back button leaves a tab, or the panel that it stood in', async () => {
+      location.hash = '#pay/payment-methods';
+      const portal = await tabbed({ urlHash: 'pay' });
+      const focused = (): string => nameOf(portal.shadowRoot?.activeElement ?? undefined);
+      tabsOf(portal)
+        .find((tab) => tab.tabIndex === 0)
+        ?.focus();
+      await leadingOn(() => press(portal, 'ArrowRight'));
+      expect(location.hash).to.equal('#pay/contacts');
+      history.back();
+      await until(() => focused() === 'Payment methods');
+      await leadingOn(() => press(portal, 'ArrowRight'));
+      const contacts = portal.shadowRoot?.querySelector('billing-contacts');
+      await until(() => contacts?.shadowRoot?.querySelector('button') instanceof HTMLElement);
+      contacts?.shadowRoot?.querySelector('button')?.focus();
+      history.back();
+      await until(() => focused() === 'Payment methods');
+      location.hash = '';
+    });
+
     it('keep what was done in a panel that is left', async () => {
       const portal = await tabbed();
       const summary = portal.shadowRoot?.querySelector('billing-summary');
@@ -203,9 +240,11 @@ describe('billing-portal', () => {
       location.hash = '#pay/contacts';
       const portal = await tabbed({ urlHash: 'pay' });
       expect(current(portal)).to.equal('Contacts');
-      tabsOf(portal)
-        .find((tab) => nameOf(tab) === 'Plan')
-        ?.click();
+      await leadingOn(() =>
+        tabsOf(portal)
+          .find((tab) => nameOf(tab) === 'Plan')
+          ?.click(),
+      );
       expect(location.hash).to.equal('#pay/plan');
       history.back();
       await until(() => current(portal) === 'Contacts');
@@ -215,9 +254,11 @@ describe('billing-portal', () => {
     it('stand in the address from the first one on, so that the back button leads to where it began', async () => {
       history.replaceState(null, '', location.pathname + location.search);
       const portal = await tabbed({ urlHash: 'pay' });
-      tabsOf(portal)
-        .find((tab) => nameOf(tab) === 'Plan')
-        ?.click();
+      await leadingOn(() =>
+        tabsOf(portal)
+          .find((tab) => nameOf(tab) === 'Plan')
+          ?.click(),
+      );
       expect(location.hash).to.equal('#pay/plan');
       history.back();
       await until(() => current(portal) === 'Summary');
@@ -231,7 +272,7 @@ describe('billing-portal', () => {
       const toggle = (): HTMLElement => list.shadowRoot?.querySelector('[part=toggle]') as HTMLElement;
       await until(() => toggle() !== null);
       const id = toggle().dataset['invoice'] ?? '';
-      toggle().click();
+      await leadingOn(() => toggle().click());
       expect(location.hash).to.equal(`#pay/invoices/${id}`);
       history.back();
       await until(() => location.hash === '#pay/invoices');
@@ -263,9 +304,9 @@ describe('billing-portal', () => {
       location.hash = '';
     });
 
-    it('take those of the host behind them', async () => {
+    it('take those of the host behind them, on whatever lines of its page they stand', async () => {
       const portal = await tabbed();
-      portal.innerHTML = '<p slot="tab-taxes" data-label="Tax documents">Form W-9</p>';
+      portal.innerHTML = '\n<p slot="tab-taxes" data-label="Tax documents">Form W-9</p>\n';
       await until(() => nameOf(tabsOf(portal).at(-1)) === 'Tax documents');
       tabsOf(portal).at(-1)?.click();
       await portal.updateComplete;
@@ -282,6 +323,22 @@ describe('billing-portal', () => {
       expect(current(portal)).to.equal('Summary');
       (compare as HTMLElement).click();
       await until(() => current(portal) === 'Plan');
+    });
+
+    it('show the part that a link leads to, also of a back end that fails, and ask no more often for that', async () => {
+      const adapter = failingAdapter();
+      let asked = 0;
+      const capabilities = (...options: Parameters<BillingAdapter['capabilities']>): Promise<Capabilities> => {
+        asked += 1;
+        return adapter.capabilities(...options);
+      };
+      const counted = { ...adapter, capabilities };
+      storeFor(counted, { tries: 1 });
+      const portal = await mount('billing-portal', { adapter: counted, tab: 'contacts' });
+      await until(() => textIn(portal).includes('We couldn’t load your contacts.'));
+      await settled(portal);
+      expect(current(portal)).to.equal('Contacts');
+      expect(asked).to.be.below(4);
     });
 
     it('case 110: one endpoint that is down leaves the other parts as they are', async () => {

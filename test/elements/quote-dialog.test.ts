@@ -151,7 +151,7 @@ describe('quote dialog', () => {
         return { ...quote, validUntil: end(quote, seconds) };
       },
     }));
-    expect(textIn(await quoted(element, UP))).to.include('This price stands for another 2 minutes.');
+    expect(textIn(await quoted(element, UP))).to.include('This price stands for 2 minutes more.');
     await press(element, /^Cancel$/);
     seconds = 0;
     expect(textIn(await quoted(element, UP))).to.include('This price has run out.');

@@ -43,7 +43,7 @@ export async function settled(element: Element): Promise<void> {
 }
 
 /** The event that an action makes an element fire. */
-export async function fired<T extends Event>(element: Element, name: string, action: () => unknown): Promise<T> {
+export async function fired<T extends Event>(element: EventTarget, name: string, action: () => unknown): Promise<T> {
   const event = new Promise<T>((resolve) =>
     element.addEventListener(name, (each) => resolve(each as T), { once: true }),
   );
