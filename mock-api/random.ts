@@ -7,26 +7,39 @@ export interface Random {
   weighted(weights: readonly number[]): number;
 }
 
-/** The mulberry32 generator. */
-export function seeded(seed: string): Random {
-  let state = hash(seed);
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
+/** The numbers of a seed, from the first one on. */
+export const seeded = (seed: string): Random => new Mulberry32(hash(seed));
+
+/** The mulberry32 generator. A class, because a year of calls has tens of thousands of them. */
+class Mulberry32 implements Random {
+  #state: number;
+
+  constructor(state: number) {
+    this.#state = state;
+  }
+
+  int(min: number, max: number): number {
+    return min + (this.#next() % (max - min + 1));
+  }
+
+  pick<T>(items: readonly T[]): T {
+    return items[this.int(0, items.length - 1)] as T;
+  }
+
+  weighted(weights: readonly number[]): number {
+    let left = this.int(1, sum(weights));
+    let index = 0;
+    while ((left -= weights[index] ?? left) > 0) index++;
+    return index;
+  }
+
+  #next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0;
+    const state = this.#state;
     const a = Math.imul(state ^ (state >>> 15), state | 1);
     const b = a ^ (a + Math.imul(a ^ (a >>> 7), a | 61));
     return (b ^ (b >>> 14)) >>> 0;
-  };
-  const int = (min: number, max: number): number => min + (next() % (max - min + 1));
-  return {
-    int,
-    pick: <T>(items: readonly T[]): T => items[int(0, items.length - 1)] as T,
-    weighted: (weights) => {
-      let left = int(1, sum(weights));
-      let index = 0;
-      while ((left -= weights[index] ?? left) > 0) index++;
-      return index;
-    },
-  };
+  }
 }
 
 /** FNV-1a, 32 bits. */
