@@ -89,8 +89,13 @@ export class NextInvoice extends BillingElement {
 
   #content(bill: Bill | undefined, failed: boolean): TemplateResult | typeof nothing {
     if (!bill) return failed ? nothing : invoiceSkeleton;
-    if (!bill.invoice) return html`<p class="muted">${this.text('invoice.empty')}</p>`;
+    if (!bill.invoice) return html`<p class="muted">${this.text(this.#hasPlan ? 'invoice.none' : 'invoice.empty')}</p>`;
     return html`${this.#head(bill.invoice)} ${this.#lines(bill.invoice)} ${forecast(this.language, bill)}`;
+  }
+
+  /** Also one that rests or has ended. */
+  get #hasPlan(): boolean {
+    return (this.#query.standing.data?.subscriptions ?? []).length > 0;
   }
 
   #head({ total, dates }: InvoicePreview): TemplateResult {

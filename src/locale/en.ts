@@ -113,6 +113,7 @@ export const en = {
   'invoice.title': 'Next invoice',
   'invoice.first-title': 'First invoice',
   'invoice.failed': 'We couldn’t load your next invoice.',
+  'invoice.none': 'No invoice is coming: nothing is charged for right now.',
   'invoice.empty': 'No invoice is coming. Your first invoice will be here once you have chosen a plan.',
   'invoice.so-far': 'so far',
   'invoice.total': 'Total so far',

@@ -9,6 +9,7 @@ import {
   planlessAdapter,
   silentAdapter,
   staleAdapter,
+  subscribed,
 } from '../../stories/adapters.js';
 import { byRole, fired, mount, part, parts, settled, textIn, unmountAll, until } from '../helpers/elements.js';
 
@@ -124,7 +125,12 @@ describe('next-invoice', () => {
   it('is empty without a plan', async () => {
     const element = await show(planlessAdapter());
     expect(element.matches(':state(empty)')).to.be.true;
-    expect(textIn(element)).to.include('No invoice is coming.');
+    expect(textIn(element)).to.include('once you have chosen a plan');
+  });
+
+  it('asks nobody to choose a plan who has one that rests', async () => {
+    const element = await show(subscribed({ status: 'paused' }));
+    expect(textIn(element)).to.include('No invoice is coming').and.not.to.include('chosen a plan');
   });
 
   it('case 114: shows nothing where the back end can’t serve it', async () => {
