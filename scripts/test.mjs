@@ -1,4 +1,4 @@
-// npm test -- [unit|elements|e2e|stories …] [part of a path]
+// npm test -- [unit|elements|e2e|stories|looks …] [part of a path]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,11 +13,17 @@ const parts = {
   elements: { command: webTestRunner, read: (result) => result, browser: true },
   e2e: { command: vitest, read: readVitest, browser: true },
   stories: { command: webTestRunner, read: (result) => result, browser: true },
+  looks: { command: vitest, read: readVitest, browser: true },
 };
-/** Every story takes its minute: it is a part that is asked for by name. */
+/** How everything looks takes its minutes: stories and looks are asked for by name. */
 const USUAL = ['unit', 'elements', 'e2e'];
 const NOTHING = { passed: 0, failed: 0, tests: [] };
-const FOLDERS = { 'test/elements/stories/': 'stories', 'test/elements/': 'elements', 'test/e2e/': 'e2e' };
+const FOLDERS = {
+  'test/elements/stories/': 'stories',
+  'test/elements/': 'elements',
+  'test/e2e/looks/': 'looks',
+  'test/e2e/': 'e2e',
+};
 const partOf = (path) => FOLDERS[Object.keys(FOLDERS).find((folder) => path.startsWith(folder))] ?? 'unit';
 
 export async function main(args) {
@@ -73,7 +79,8 @@ function run(part, files) {
 
 function vitest({ part, files, output }) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${output}`];
-  return ['vitest/vitest.mjs', 'run', '--project', part, ...reporters, ...files];
+  const project = part === 'unit' ? 'unit' : 'e2e';
+  return ['vitest/vitest.mjs', 'run', '--project', project, ...reporters, ...files];
 }
 
 function readVitest({ numPassedTests, numFailedTests, testResults }) {

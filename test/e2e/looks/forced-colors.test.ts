@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { loaded, openDemo, useBrowser } from './demo-page.js';
+import { loaded, openDemo, useBrowser } from '../demo-page.js';
 
 useBrowser();
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { scenarios } from '../../mock-api/index.js';
-import { accessibilityFaults, loaded, openDemo, setControl, sidewaysScroll, useBrowser } from './demo-page.js';
+import { scenarios } from '../../../mock-api/index.js';
+import { accessibilityFaults, loaded, openDemo, setControl, sidewaysScroll, useBrowser } from '../demo-page.js';
 
 useBrowser();
 
