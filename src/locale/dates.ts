@@ -22,7 +22,9 @@ export function formatPeriod(tag: LanguageTag, period: Period, form: DateForm = 
   if (monthOf(period.start).end === period.end && period.start.endsWith('-01'))
     return formatDate(tag, period.start, 'month-year');
   const last = addDays(period.end, -1);
-  return dateFormat(tag, { ...FORMS[form], timeZone: 'UTC' }).formatRange(instantOf(period.start), instantOf(last));
+  const format = dateFormat(tag, { ...FORMS[form], timeZone: 'UTC' });
+  // No line begins with the dash.
+  return format.formatRange(instantOf(period.start), instantOf(last)).replace(/\s–\s/u, '\u00a0– ');
 }
 
 /** A month of expiry, `2027-04`, in words. */

@@ -127,18 +127,6 @@ describe('plan-picker', () => {
     await until(() => byRole(element, 'log').some((log) => /\d+ minutes costs least: \$/.test(textIn(log))));
   });
 
-  it('reprices five plans within a frame', async () => {
-    const { element } = await picker();
-    const times: number[] = [];
-    for (let minutes = 0; minutes < 40; minutes += 1) {
-      const start = performance.now();
-      await set(element, '#use-operator', String(minutes * 10));
-      times.push(performance.now() - start);
-    }
-    // The quickest of many: the others say more of what else the machine is doing.
-    expect(Math.min(...times)).to.be.below(16);
-  });
-
   it('shows the same plans as a table', async () => {
     const { element } = await picker();
     button(element, /^Table$/)?.click();
@@ -275,10 +263,10 @@ describe('plan-picker', () => {
       'mid-month',
       offered((plans) => manyPlans(plans)),
     );
-    expect(parts(element, 'plan')).to.have.length(200);
-    const start = performance.now();
-    await set(element, '#use-operator', '321');
-    expect(performance.now() - start).to.be.below(500);
+    const before = costs(element);
+    expect([parts(element, 'plan').length, before.length]).to.deep.equal([200, 200]);
+    await set(element, '#use-operator', '1321');
+    expect(costs(element).filter((cost, index) => cost === before[index])).to.deep.equal([]);
   });
 
   it('cases 76 and 78: a hostile name is a text, and kept within its card', async () => {
