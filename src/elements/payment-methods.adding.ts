@@ -78,9 +78,8 @@ export class Adding implements ReactiveController {
 
   /** How far the card's fields are: `none` for a card that was verified at the bank's page. */
   get card(): MountState {
-    const { isBroken, returned } = this.#state;
-    if (isBroken) return 'broken';
-    return returned === undefined && this.mount.state === 'none' ? 'loading' : this.mount.state;
+    if (this.#state.isBroken) return 'broken';
+    return this.#state.returned === undefined && this.mount.state === 'none' ? 'loading' : this.mount.state;
   }
 
   get isOpen(): boolean {
@@ -93,9 +92,7 @@ export class Adding implements ReactiveController {
 
   /** Nobody waits for a bank's answer any more, unless the element is only moved. */
   hostDisconnected(): void {
-    queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#abort.abort();
-    });
+    queueMicrotask(() => !this.#host.isConnected && this.#abort.abort());
   }
 
   /** What was begun for one account has nothing to do with another. What was lost may turn out to have been done. */
@@ -157,10 +154,8 @@ export class Adding implements ReactiveController {
     const { signal } = (this.#abort = new AbortController());
     this.#show({ phase: 'verifying', notice: undefined });
     this.#seams.focus('primary');
-    const long = setTimeout(
-      () => !signal.aborted && this.#say('info', this.#text('adding.still-waiting')),
-      LONG_WAIT_MS,
-    );
+    const tell = () => !signal.aborted && this.#say('info', this.#text('adding.still-waiting'));
+    const long = setTimeout(tell, LONG_WAIT_MS);
     const verdict = await this.#ask(vault, store, signal);
     clearTimeout(long);
     if (verdict && !signal.aborted) this.#conclude(verdict);
