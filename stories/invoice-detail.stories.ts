@@ -4,7 +4,7 @@ import { BillingError, type BillingAdapter } from '../src/api/index.js';
 import '../src/define/invoice-detail.js';
 import { storeFor } from '../src/store/store.js';
 import { dark, narrow, rightToLeft } from './frames.js';
-import { invoicesAdapter, issued, owed } from './invoice-list.data.js';
+import { invoicesAdapter, issued, owed, readOnlyInvoices } from './invoice-list.data.js';
 import { pressing } from './pressing.js';
 
 const meta: Meta = { title: 'Invoice', component: 'invoice-detail' };
@@ -69,15 +69,7 @@ export const LettersOfOtherScripts = show(
   () => invoicesAdapter([issued(2, { buyer: { name: '株式会社ハーバー', address: [] } })]),
   /^Save as PDF/,
 );
-export const ReadOnly = show(() =>
-  invoicesAdapter([owed()], {
-    capabilities: () =>
-      Promise.resolve({
-        invoices: { read: true, write: false, reason: 'Only those who may edit payment information can pay.' },
-        subscriptions: { read: true, write: true, reason: '' },
-      }),
-  }),
-);
+export const ReadOnly = show(readOnlyInvoices);
 export const NotFound = show(() => invoicesAdapter([]));
 export const Loading = show(() => invoicesAdapter([], { getInvoice: never }));
 export const Failed = show(() => invoicesAdapter([], { getInvoice: refuse('unavailable') }));

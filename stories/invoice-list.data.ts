@@ -181,3 +181,13 @@ const summaryOf = ({ id, number, status, issueDate, dueDate, total, amountDue }:
   total,
   amountDue,
 });
+
+/** An invoice that is owed, for somebody who may look only. */
+export const readOnlyInvoices = (): BillingAdapter =>
+  invoicesAdapter([owed()], {
+    capabilities: () =>
+      Promise.resolve({
+        invoices: { read: true, write: false, reason: 'Only those who may edit payment information can pay.' },
+        subscriptions: { read: true, write: true, reason: '' },
+      }),
+  });

@@ -4,7 +4,7 @@ import { BillingError, type BillingAdapter } from '../src/api/index.js';
 import '../src/define/invoice-list.js';
 import { storeFor } from '../src/store/store.js';
 import { dark, narrow, rightToLeft } from './frames.js';
-import { invoicesAdapter, issued, owed, yearOfInvoices } from './invoice-list.data.js';
+import { invoicesAdapter, issued, owed, readOnlyInvoices, yearOfInvoices } from './invoice-list.data.js';
 
 const meta: Meta = { title: 'Invoice list', component: 'invoice-list' };
 export default meta;
@@ -52,15 +52,7 @@ export const PagesBroken = show(() => {
     listInvoices: (query) => (query?.cursor === undefined ? (adapter.listInvoices?.(query) ?? down()) : down()),
   });
 });
-export const ReadOnly = show(() =>
-  invoicesAdapter([owed()], {
-    capabilities: () =>
-      Promise.resolve({
-        invoices: { read: true, write: false, reason: 'Only those who may edit payment information can pay.' },
-        subscriptions: { read: true, write: true, reason: '' },
-      }),
-  }),
-);
+export const ReadOnly = show(readOnlyInvoices);
 export const NotFound = show(() => invoicesAdapter(), 'inv_of_another_account');
 export const Loading = show(() => invoicesAdapter([], { capabilities: never }));
 export const Empty = show(() => invoicesAdapter([]));

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { failureText } from '../locale/errors.js';
-import type { LanguageTag } from '../locale/intl.js';
 import { text } from '../locale/messages.js';
+import { fileButton } from './file-button.js';
 import { icon } from './icons.js';
 import type { FiledInvoice, InvoiceFiles } from './invoice-detail.files.js';
 import { notice } from './notices.js';
@@ -25,7 +25,13 @@ export function invoiceActions({ filed, files, pay, isHeld }: InvoiceActions): T
     <button part="print" type="button" class="button" @click=${() => files.print(filed)}>
       ${icon('print')}${text(tag, 'issued.print')}
     </button>
-    ${pdfButton(tag, files.state.status === 'making', () => files.pdf(filed))}
+    ${fileButton({
+      part: 'pdf',
+      label: text(tag, 'issued.pdf'),
+      making: text(tag, 'issued.pdf-making'),
+      isMaking: files.state.status === 'making',
+      save: () => files.pdf(filed),
+    })}
     <button part="csv" type="button" class="button" @click=${() => files.csv(filed)}>
       ${icon('download')}${text(tag, 'issued.csv')}
     </button>
@@ -53,19 +59,6 @@ const payButton = (label: string, isHeld: boolean, pay: () => void): TemplateRes
     @click=${() => (isHeld ? undefined : pay())}
   >
     ${label}
-  </button>`;
-
-/** It keeps its width while it says what it does. */
-const pdfButton = (tag: LanguageTag, isMaking: boolean, save: () => void): TemplateResult =>
-  html`<button
-    part="pdf"
-    type="button"
-    class="button working"
-    aria-disabled=${isMaking ? 'true' : 'false'}
-    @click=${save}
-  >
-    <span class=${isMaking ? 'behind' : ''}>${icon('download')}${text(tag, 'issued.pdf')}</span>
-    ${isMaking ? html`<span role="status">${text(tag, 'issued.pdf-making')}</span>` : nothing}
   </button>`;
 
 const button = (label: string, click: () => void): TemplateResult =>

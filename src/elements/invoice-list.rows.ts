@@ -124,19 +124,6 @@ export function moreButton(tag: LanguageTag, more: More, click: () => void): Tem
     </div>`;
 }
 
-/** Saves the list. It keeps its width while it says what it does. */
-export const csvButton = (tag: LanguageTag, isMaking: boolean, save: () => void): TemplateResult =>
-  html`<button
-    part="csv"
-    type="button"
-    class="button working"
-    aria-disabled=${isMaking ? 'true' : 'false'}
-    @click=${save}
-  >
-    <span class=${isMaking ? 'behind' : ''}>${icon('download')}${text(tag, 'invoices.csv')}</span>
-    ${isMaking ? html`<span role="status">${text(tag, 'invoices.csv-making')}</span>` : nothing}
-  </button>`;
-
 /** How many there are, or are shown so far, and what they come to: each currency by itself. */
 export function listTotals(tag: LanguageTag, invoices: readonly InvoiceSummary[], more: More): TemplateResult {
   return html`<ul part="totals" class="totals muted small number">

@@ -19,10 +19,11 @@ import { tokens } from '../styles/tokens.js';
 import { Announcer } from './announcer.js';
 import { DetailChangeEvent } from './events.js';
 import { fieldStyles } from './fields.styles.js';
+import { fileButton } from './file-button.js';
 import { InvoiceOpenEvent } from './invoice-list.events.js';
 import { ListFile } from './invoice-list.file.js';
 import { filterFields, isFiltered, NO_FILTER, queryOf, type ListFilter } from './invoice-list.filter.js';
-import { countText, csvButton, invoiceTable, listTotals, moreButton } from './invoice-list.rows.js';
+import { countText, invoiceTable, listTotals, moreButton } from './invoice-list.rows.js';
 import { filterSkeleton, listSkeleton } from './invoice-list.skeleton.js';
 import { firstInvoiceDay } from './invoice-list.start.js';
 import { styles } from './invoice-list.styles.js';
@@ -213,10 +214,14 @@ export class InvoiceList extends ResourceElement<Page<InvoiceSummary>> {
     const { data, more } = this.shown;
     const { isMaking, error } = this.#file;
     const rest = data && more === 'none' ? undefined : this.#wanted;
-    const save = (): void => void this.#file.save({ tag: this.language, invoices, rest });
-    return html`<div class="foot">
-        ${listTotals(this.language, invoices, more)} ${csvButton(this.language, isMaking, save)}
-      </div>
+    const csv = fileButton({
+      part: 'csv',
+      label: this.text('invoices.csv'),
+      making: this.text('invoices.csv-making'),
+      isMaking,
+      save: () => void this.#file.save({ tag: this.language, invoices, rest }),
+    });
+    return html`<div class="foot">${listTotals(this.language, invoices, more)} ${csv}</div>
       ${moreButton(this.language, more, this.#more)}
       <div role="status">
         ${error ? notice('negative', failureText(this.language, 'file.failed', error)) : nothing}

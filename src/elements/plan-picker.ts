@@ -55,8 +55,8 @@ import { quoteDialogStyles } from './quote-dialog.styles.js';
  * @csspart plan - One plan: a card, or a row of the table.
  * @csspart plan-current - The plan that the account has.
  * @csspart plan-scheduled - The plan that it will have.
- * @csspart plan-upgrade - A plan with a higher base fee.
- * @csspart plan-downgrade - A plan with the same base fee or a lower one.
+ * @csspart plan-upgrade - A plan with a higher base fee, by the month.
+ * @csspart plan-downgrade - A plan with the same base fee or a lower one, by the month.
  * @csspart plan-unavailable - A plan that can't be chosen.
  * @csspart terms - What a plan includes, and what goes beyond costs.
  * @csspart cost - What a plan would cost, which opens how that is made.

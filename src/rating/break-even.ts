@@ -40,7 +40,8 @@ export function breakEven(planA: RatedPlan, planB: RatedPlan, charge: string): B
 /**
  * The usage at which the next plan up becomes cheaper: the smallest break-even of `current` with a plan of a higher base
  * fee, and that plan's id; among equals the lowest base fee. Plans in another currency, paid for by the year where the
- * current one is by the month, or without this charge in the same unit, are no alternatives and left out. `null` when no plan up is ever cheaper. Throws like `breakEven`.
+ * current one is by the month, or without this charge in the same unit, are no alternatives and left out. `null` when no
+ * plan up is ever cheaper. Throws like `breakEven`.
  */
 export function costEffectiveTo(
   current: RatedPlan,

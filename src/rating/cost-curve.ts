@@ -21,8 +21,8 @@ export interface Place {
 }
 
 /**
- * What a plan costs for a whole period by the usage of one charge: base fee, of a yearly one a twelfth, and overage, unrounded. Throws
- * `unknown-model` for a price that is no straight line between bounds (packages).
+ * What a plan costs for a whole period by the usage of one charge: base fee, of a yearly one a twelfth, and overage,
+ * unrounded. Throws `unknown-model` for a price that is no straight line between bounds (packages).
  */
 export function costCurve(plan: RatedPlan, usage: UsageCharge, field: string): Curve {
   const included = parse(usage.included);
